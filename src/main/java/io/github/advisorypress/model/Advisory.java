@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,40 @@ public record Advisory(
 
     public boolean isWithdrawn() {
         return withdrawal != null;
+    }
+
+    /** Every range of products that it names, in the order of the source, each once. */
+    public Set<ProductRange> productRanges() {
+        Set<ProductRange> ranges = new LinkedHashSet<>();
+        for (Vulnerability vulnerability : vulnerabilities) {
+            vulnerability.productStatus().values().forEach(ranges::addAll);
+            vulnerability.scores().forEach(score -> ranges.addAll(score.products()));
+            vulnerability.flags().forEach(flag -> ranges.addAll(flag.products()));
+            vulnerability.threats().forEach(threat -> ranges.addAll(threat.products()));
+            vulnerability.remediations().forEach(remediation -> ranges.addAll(remediation.products()));
+        }
+        return ranges;
+    }
+
+    /** The same advisory, related to these bulletins only. */
+    public Advisory relatedTo(List<Relation> bulletins) {
+        return new Advisory(
+                id,
+                kind,
+                category,
+                status,
+                title,
+                revisionHistory,
+                withdrawal,
+                aggregateSeverity,
+                aggregateSeverityReason,
+                nextUpdate,
+                bulletins,
+                aliases,
+                references,
+                acknowledgments,
+                vulnerabilities,
+                text);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.advisorypress.model;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,17 +26,26 @@ public record Bulletin(
         expansion = Collections.unmodifiableMap(copy);
     }
 
-    /** The advisory with every range that it names expanded over the register. */
+    /**
+     * The advisory with every range that it names expanded over the register, as the register stood at its newest
+     * revision: a version that was released later is listed only if the advisory names it. So a later release changes
+     * nothing that was published.
+     */
     public static Bulletin of(Advisory advisory, ProductRegister register) {
+        Set<ProductRange> ranges = advisory.productRanges();
+        Set<String> named = new HashSet<>();
+        for (ProductRange range : ranges) {
+            range.namedVersions().forEach(version -> named.add(range.product() + ":" + version));
+        }
+        LocalDate day = LocalDate.ofInstant(advisory.currentRelease(), ZoneOffset.UTC);
         Map<ProductRange, List<ListedProduct>> expansion = new LinkedHashMap<>();
-        for (Vulnerability vulnerability : advisory.vulnerabilities()) {
-            List<ProductRange> named = new ArrayList<>();
-            vulnerability.productStatus().values().forEach(named::addAll);
-            vulnerability.scores().forEach(score -> named.addAll(score.products()));
-            vulnerability.flags().forEach(flag -> named.addAll(flag.products()));
-            vulnerability.threats().forEach(threat -> named.addAll(threat.products()));
-            vulnerability.remediations().forEach(remediation -> named.addAll(remediation.products()));
-            named.forEach(range -> expansion.computeIfAbsent(range, register::expand));
+        for (ProductRange range : ranges) {
+            expansion.put(
+                    range,
+                    register.expand(
+                            range,
+                            (product, version) -> version.isReleasedBy(day)
+                                    || named.contains(product.id() + ":" + version.version())));
         }
         return new Bulletin(advisory, register.vendor(), expansion);
     }

@@ -1,6 +1,7 @@
 package io.github.advisorypress.model;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public record Product(
             }
         }
         return -1;
+    }
+
+    Product only(BiPredicate<Product, ProductVersion> visible) {
+        return new Product(
+                id,
+                name,
+                identification,
+                versions.stream().filter(version -> visible.test(this, version)).toList(),
+                versionScheme);
     }
 
     /** Whether its versions are listed. */

@@ -18,6 +18,13 @@ public record ProductRange(String product, List<String> versions, @Nullable Stri
         }
     }
 
+    /** The versions that it names itself: those listed, or the bounds of its range. */
+    public List<String> namedVersions() {
+        return range == null
+                ? versions
+                : VersionRange.parse(range).map(VersionRange::bounds).orElse(List.of());
+    }
+
     /** Every version of a product. */
     public static ProductRange everyVersionOf(String product) {
         return new ProductRange(product, List.of(), null);

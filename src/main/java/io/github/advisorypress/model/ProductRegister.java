@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Every product of the vendor, declared once, in the order of the source. */
 public final class ProductRegister {
@@ -45,8 +46,10 @@ public final class ProductRegister {
     /**
      * The versions that a range names, in the order of the register; for a product whose versions are not listed, the
      * range itself. Empty if the product, a version or the range cannot be understood, which rules report.
+     *
+     * @param known which versions of the product may be listed
      */
-    public List<ListedProduct> expand(ProductRange range) {
+    public List<ListedProduct> expand(ProductRange range, BiPredicate<Product, ProductVersion> known) {
         Product product = products.get(range.product());
         ProductFamily family = familyOf.get(range.product());
         if (product == null || family == null) {
@@ -56,11 +59,25 @@ public final class ProductRegister {
             String vers = "vers:" + product.versionScheme() + "/" + VersionRange.toVers(range);
             return List.of(new ListedProduct(product.id() + ":" + vers, family, product, null, vers));
         }
-        List<ListedProduct> listed = new ArrayList<>();
-        for (ProductVersion version : selected(product, range)) {
-            listed.add(new ListedProduct(product.id() + ":" + version.version(), family, product, version, null));
-        }
-        return List.copyOf(listed);
+        return selected(product, range).stream()
+                .filter(version -> known.test(product, version))
+                .map(version -> new ListedProduct(
+                        product.id() + ":" + version.version(), family, product, version, null))
+                .toList();
+    }
+
+    /** The register without the versions that may not be seen. */
+    public ProductRegister only(BiPredicate<Product, ProductVersion> visible) {
+        return new ProductRegister(
+                vendor,
+                families.stream()
+                        .map(family -> new ProductFamily(
+                                family.id(),
+                                family.name(),
+                                family.products().stream()
+                                        .map(product -> product.only(visible))
+                                        .toList()))
+                        .toList());
     }
 
     private static List<ProductVersion> selected(Product product, ProductRange range) {

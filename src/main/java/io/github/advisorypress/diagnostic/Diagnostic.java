@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * One finding about content: which rule, how much it matters, where in the file and in the document, and the values that
- * its message names, already formatted. The words are chosen when it is shown, in the reader's language.
+ * One finding about content: which rule, how much it matters, where in the file and in the document, and the values
+ * that its message names, already formatted. The words are chosen when it is shown, in the reader's language.
  */
 public record Diagnostic(String rule, Level level, SourceSpan span, FieldPath field, List<String> arguments)
         implements Comparable<Diagnostic> {

@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a field stands in a document, whatever file holds it; prints as a JSON Pointer (RFC 6901). Indexes count from zero. */
+/**
+ * Where a field stands in a document, whatever file holds it; prints as a JSON Pointer (RFC 6901). Indexes count from
+ * zero.
+ */
 public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
 
     /** The document itself. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Shows findings in a GitHub workflow: one command a line, which GitHub turns into an annotation at the file's line. */
+/**
+ * Shows findings in a GitHub workflow: one command a line, which GitHub turns into an annotation at the file's line.
+ */
 public final class GitHubReport implements Report {
 
     private final Messages messages;

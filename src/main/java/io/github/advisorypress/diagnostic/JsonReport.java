@@ -6,9 +6,10 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Shows findings to a program, as one JSON object: {@code language}; {@code summary} with the numbers of {@code errors},
- * {@code warnings} and {@code notes}; {@code findings}, each with {@code rule}, {@code level}, {@code file},
- * {@code line}, {@code column}, {@code length}, {@code field} (a JSON Pointer), {@code message} and {@code help}.
+ * Shows findings to a program, as one JSON object: {@code language}; {@code summary} with the numbers of
+ * {@code errors}, {@code warnings} and {@code notes}; {@code findings}, each with {@code rule}, {@code level},
+ * {@code file}, {@code line}, {@code column}, {@code length}, {@code field} (a JSON Pointer), {@code message} and
+ * {@code help}.
  */
 public final class JsonReport implements Report {
 
@@ -39,7 +40,9 @@ public final class JsonReport implements Report {
         for (Level level : Level.values()) {
             json.writeNumberField(
                     level.id() + "s",
-                    findings.stream().filter(finding -> finding.level() == level).count());
+                    findings.stream()
+                            .filter(finding -> finding.level() == level)
+                            .count());
         }
         json.writeEndObject();
     }

@@ -47,7 +47,10 @@ public final class Messages {
         return new Messages(locale.getLanguage().equals("zh") ? "zh" : "en", GROUPS);
     }
 
-    /** The words for a language tag such as {@code zh}, {@code zh-CN} or {@code en}: Chinese for any Chinese, else English. */
+    /**
+     * The words for a language tag such as {@code zh}, {@code zh-CN} or {@code en}: Chinese for any Chinese, else
+     * English.
+     */
     public static Messages of(String languageTag) {
         return of(Locale.forLanguageTag(languageTag));
     }
@@ -141,8 +144,8 @@ public final class Messages {
             String pattern = properties.getProperty(key, "");
             // MessageFormat takes a straight apostrophe for a quotation mark and silently drops it.
             if (pattern.isBlank() || pattern.indexOf('\'') >= 0) {
-                throw new IllegalStateException(
-                        "Bug in the publisher: message " + key + " in " + name + " is empty or has a straight apostrophe");
+                throw new IllegalStateException("Bug in the publisher: message " + key + " in " + name
+                        + " is empty or has a straight apostrophe");
             }
             patterns.put(key, pattern);
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Shows findings to code scanners as SARIF 2.1.0: one run, files relative to {@code %SRCROOT%}, columns in code points. */
+/**
+ * Shows findings to code scanners as SARIF 2.1.0: one run, files relative to {@code %SRCROOT%}, columns in code points.
+ */
 public final class SarifReport implements Report {
 
     private static final String ROOT = "%SRCROOT%";
@@ -25,8 +27,8 @@ public final class SarifReport implements Report {
 
     @Override
     public void write(List<Diagnostic> findings, Writer out) throws IOException {
-        List<String> rules =
-                List.copyOf(new TreeSet<>(findings.stream().map(Diagnostic::rule).toList()));
+        List<String> rules = List.copyOf(
+                new TreeSet<>(findings.stream().map(Diagnostic::rule).toList()));
         try (JsonGenerator json = JsonText.writer(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -9,6 +9,9 @@ public interface SourceLines {
     /** No line of any file, for reports that quote none. */
     SourceLines NONE = (file, line) -> Optional.empty();
 
-    /** The text of a line without its line end, or nothing where the file or the line does not exist; lines count from one. */
+    /**
+     * The text of a line without its line end, or nothing where the file or the line does not exist; lines count from
+     * one.
+     */
     Optional<String> line(String file, int line);
 }

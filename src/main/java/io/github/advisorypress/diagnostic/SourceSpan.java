@@ -15,8 +15,8 @@ public record SourceSpan(String file, int line, int column, int length) implemen
 
     public SourceSpan {
         if (line < 1 || column < 1 || length < 1) {
-            throw new IllegalArgumentException(
-                    "Lines and columns count from one and a span is never empty: " + line + ", " + column + ", " + length);
+            throw new IllegalArgumentException("Lines and columns count from one and a span is never empty: " + line
+                    + ", " + column + ", " + length);
         }
         if (file.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("A file is written with slashes: " + file);

@@ -2,7 +2,9 @@ package io.github.advisorypress.diagnostic;
 
 import java.util.Optional;
 
-/** How text of any origin is shown on a terminal: how many cells it takes, and nothing in it that commands the terminal. */
+/**
+ * How text of any origin is shown on a terminal: how many cells it takes, and nothing in it that commands the terminal.
+ */
 final class TerminalText {
 
     private static final char WIDE_SPACE = '\u3000';
@@ -10,7 +12,8 @@ final class TerminalText {
     /** First and last code points of the blocks that Unicode's East Asian Width calls wide or full-width, in order. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
-        0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF,
+        0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680,
+                0x1F6FF,
         0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
     };
 

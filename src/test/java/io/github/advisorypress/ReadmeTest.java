@@ -40,8 +40,9 @@ class ReadmeTest {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(3);
         for (String command : commands) {
             StringWriter said = new StringWriter();
-            List<String> arguments = List.of(command.replace("target/site", folder.resolve("site").toString())
-                    .split(" ", -1));
+            List<String> arguments = List.of(
+                    command.replace("target/site", folder.resolve("site").toString())
+                            .split(" ", -1));
             assertThat(Main.run(arguments, new PrintWriter(said), new PrintWriter(said), false, Locale.ENGLISH))
                     .as(command + "\n" + said)
                     .isZero();
@@ -57,6 +58,9 @@ class ReadmeTest {
     }
 
     private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.github.advisorypress.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -19,6 +19,7 @@ final class AdvisoryCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @SuppressWarnings("UnusedVariable") // Main has read it already, to choose the language of the help
     @Option(names = "--lang", paramLabel = "LANG", scope = CommandLine.ScopeType.INHERIT)
     private @Nullable String lang;
 

@@ -49,7 +49,7 @@ public final class Main {
         commands.setUsageHelpAutoWidth(false).setUsageHelpLongOptionsMaxWidth(30);
         commands.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof OperationException) {
-                err.println(words.say("failure.operation", failure.getMessage(), reason(failure)));
+                err.println(words.say("failure.operation", String.valueOf(failure.getMessage()), reason(failure)));
                 return OPERATION;
             }
             err.println(words.say("failure.bug", failure));

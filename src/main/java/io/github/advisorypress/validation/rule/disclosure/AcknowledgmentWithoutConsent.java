@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds people and organizations that are thanked without having agreed to be named. */
-public final class AcknowledgmentWithoutConsent implements AdvisoryRule {
+final class AcknowledgmentWithoutConsent implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -17,7 +17,7 @@ public final class DisclosureRules {
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
         return List.of(
                 new SaWithoutRemedy(),
-                new AffectedProductWithoutRemedy(register),
+                new MissingFixPlan(register),
                 new MisplacedFixPlan(),
                 new NoticeWithTechnicalDetails(),
                 new MissingNextUpdate(),
@@ -27,7 +27,6 @@ public final class DisclosureRules {
                 new ExploitLink(),
                 new Exaggeration(),
                 new MissingVulnerabilities(),
-                new VulnerabilityWithoutNumber(),
                 new InformationalWithVulnerabilities(),
                 new InformationalWithoutExternalReference(),
                 new IncidentWithoutExternalReference());

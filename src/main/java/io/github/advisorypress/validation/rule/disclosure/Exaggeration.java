@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds words that play a vulnerability up. */
-public final class Exaggeration implements TextRule {
+final class Exaggeration implements TextRule {
     private static final Pattern CHINESE = words(
             "",
             "",

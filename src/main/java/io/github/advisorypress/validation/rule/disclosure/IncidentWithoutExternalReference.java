@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds bulletins on incidents that refer to no source outside. */
-public final class IncidentWithoutExternalReference implements AdvisoryRule {
+final class IncidentWithoutExternalReference implements AdvisoryRule {
 
     @Override
     public String id() {

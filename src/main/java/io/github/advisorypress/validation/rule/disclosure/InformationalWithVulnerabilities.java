@@ -8,7 +8,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds informational bulletins that state vulnerabilities. */
-public final class InformationalWithVulnerabilities implements AdvisoryRule {
+final class InformationalWithVulnerabilities implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds informational bulletins that refer to no source outside. */
-public final class InformationalWithoutExternalReference implements AdvisoryRule {
+final class InformationalWithoutExternalReference implements AdvisoryRule {
 
     @Override
     public String id() {

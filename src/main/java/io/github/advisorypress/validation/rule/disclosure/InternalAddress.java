@@ -4,13 +4,13 @@ import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
-import io.github.advisorypress.validation.Addresses;
+import io.github.advisorypress.validation.AddressFields;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 import io.github.advisorypress.validation.TextRule;
 
 /** Finds addresses and host names of internal networks, and links to the reader’s own machine. */
-public final class InternalAddress implements TextRule {
+final class InternalAddress implements TextRule {
     /** Addresses have no language. */
     private static final LanguageTag NONE = new LanguageTag("zxx");
 
@@ -38,12 +38,12 @@ public final class InternalAddress implements TextRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         TextRule.super.check(advisory, findings);
-        Addresses.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+        AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 
     @Override
     public void check(Site site, Findings findings) {
         TextRule.super.check(site, findings);
-        Addresses.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+        AddressFields.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 }

@@ -10,7 +10,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds plans for a fix where a fix is there already or never comes. */
-public final class MisplacedFixPlan implements AdvisoryRule {
+final class MisplacedFixPlan implements AdvisoryRule {
 
     @Override
     public String id() {

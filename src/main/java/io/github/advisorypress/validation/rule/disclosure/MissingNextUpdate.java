@@ -10,7 +10,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds bulletins on open matters that do not say when more will be said. */
-public final class MissingNextUpdate implements AdvisoryRule {
+final class MissingNextUpdate implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -8,7 +8,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds bulletins about vulnerabilities that state none. */
-public final class MissingVulnerabilities implements AdvisoryRule {
+final class MissingVulnerabilities implements AdvisoryRule {
 
     @Override
     public String id() {

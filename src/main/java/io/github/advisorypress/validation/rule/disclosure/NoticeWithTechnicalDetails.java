@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 
 /** Finds technical details in security notices. */
-public final class NoticeWithTechnicalDetails implements AdvisoryRule {
+final class NoticeWithTechnicalDetails implements AdvisoryRule {
 
     @Override
     public String id() {

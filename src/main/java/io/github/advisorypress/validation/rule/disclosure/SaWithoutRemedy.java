@@ -12,7 +12,7 @@ import io.github.advisorypress.validation.Findings;
 import java.util.Set;
 
 /** Finds vulnerabilities of a security advisory for which customers can do nothing. */
-public final class SaWithoutRemedy implements AdvisoryRule {
+final class SaWithoutRemedy implements AdvisoryRule {
     private static final Set<RemediationCategory> HELPS =
             Set.of(RemediationCategory.VENDOR_FIX, RemediationCategory.MITIGATION, RemediationCategory.WORKAROUND);
 
@@ -28,7 +28,7 @@ public final class SaWithoutRemedy implements AdvisoryRule {
 
     @Override
     public String basis() {
-        return "RMSV 网络产品安全漏洞管理规定, Article 9 (5); the SA gate";
+        return "RMSV 网络产品安全漏洞管理规定, Article 9 (5); the gate for security advisories";
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 
 /** Finds headings that nothing follows. */
-public final class EmptySection implements AdvisoryRule {
+final class EmptySection implements AdvisoryRule {
 
     @Override
     public String id() {

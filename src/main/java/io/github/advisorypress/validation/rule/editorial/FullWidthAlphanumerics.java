@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds full-width letters and digits. */
-public final class FullWidthAlphanumerics implements TextRule {
+final class FullWidthAlphanumerics implements TextRule {
     private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A]+");
 
     @Override

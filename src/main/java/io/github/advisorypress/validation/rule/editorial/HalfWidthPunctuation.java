@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds Latin punctuation marks beside Chinese characters. */
-public final class HalfWidthPunctuation implements TextRule {
+final class HalfWidthPunctuation implements TextRule {
     private static final String HALF = ",.;:?!()";
     private static final String FULL = "，。；：？！（）";
     private static final String AFTER_HAN = "(?<=" + Han.CHARACTER + Han.MARKS + ")";

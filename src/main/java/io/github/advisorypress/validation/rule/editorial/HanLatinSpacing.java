@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds Chinese characters and Latin letters or digits that are not one ordinary space apart. */
-public final class HanLatinSpacing implements TextRule {
+final class HanLatinSpacing implements TextRule {
     private static final String LATIN = "[A-Za-z0-9\\u00C0-\\u024F]";
     /** Nothing between the two but marks, or space that is not one ordinary space. */
     private static final String GAP = "(?:|[ ]{2,4}|[\\u00A0\\u2009\\u202F\\u3000]+)";

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds headings of a level that the page needs for itself. */
-public final class HeadingLevel implements AdvisoryRule, PageRule {
+final class HeadingLevel implements AdvisoryRule, PageRule {
     private static final Pattern HASHES = Pattern.compile("(?m)^ {0,3}(?<marks>#{1,6})(?=[ \\t]|$).*$");
     private static final Pattern UNDERLINE =
             Pattern.compile("(?m)^ {0,3}(?<heading>[^\\s#>|*+-].*)\\n {0,3}(?<line>=+|-+)[ \\t]*$");

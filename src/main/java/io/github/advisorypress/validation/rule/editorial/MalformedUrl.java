@@ -4,7 +4,7 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.Site;
-import io.github.advisorypress.validation.Addresses;
+import io.github.advisorypress.validation.AddressFields;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.SiteRule;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds addresses that no browser could follow. */
-public final class MalformedUrl implements AdvisoryRule, SiteRule {
+final class MalformedUrl implements AdvisoryRule, SiteRule {
     private static final Pattern FOREIGN = Pattern.compile("[^!-~]");
 
     @Override
@@ -34,12 +34,12 @@ public final class MalformedUrl implements AdvisoryRule, SiteRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        Addresses.of(advisory).forEach((path, url) -> check(path, url, findings));
+        AddressFields.of(advisory).forEach((path, url) -> check(path, url, findings));
     }
 
     @Override
     public void check(Site site, Findings findings) {
-        Addresses.of(site).forEach((path, url) -> check(path, url, findings));
+        AddressFields.of(site).forEach((path, url) -> check(path, url, findings));
     }
 
     private static void check(FieldPath path, String url, Findings findings) {

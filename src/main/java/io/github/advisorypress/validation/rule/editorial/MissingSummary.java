@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds texts of a bulletin that do not begin with what it is about. */
-public final class MissingSummary implements AdvisoryRule {
+final class MissingSummary implements AdvisoryRule {
     private final Map<LanguageTag, Labels> labels;
 
-    public MissingSummary(Map<LanguageTag, Labels> labels) {
+    MissingSummary(Map<LanguageTag, Labels> labels) {
         this.labels = new TreeMap<>(labels);
     }
 

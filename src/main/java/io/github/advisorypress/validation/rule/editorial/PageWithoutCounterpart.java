@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds pages that are missing in a language of the site. */
-public final class PageWithoutCounterpart implements PageRule {
+final class PageWithoutCounterpart implements PageRule {
     private final List<LanguageTag> required;
 
-    public PageWithoutCounterpart(Site site) {
+    PageWithoutCounterpart(Site site) {
         this.required =
                 site.translation() == TranslationPolicy.REQUIRED ? site.languages() : List.of(site.prevailing());
     }

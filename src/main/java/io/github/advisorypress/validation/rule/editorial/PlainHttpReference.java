@@ -4,7 +4,7 @@ import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
-import io.github.advisorypress.validation.Addresses;
+import io.github.advisorypress.validation.AddressFields;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 import io.github.advisorypress.validation.TextRule;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds links that are not encrypted. */
-public final class PlainHttpReference implements TextRule {
+final class PlainHttpReference implements TextRule {
     /** Addresses have no language. */
     private static final LanguageTag NONE = new LanguageTag("zxx");
 
@@ -45,12 +45,12 @@ public final class PlainHttpReference implements TextRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         TextRule.super.check(advisory, findings);
-        Addresses.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+        AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 
     @Override
     public void check(Site site, Findings findings) {
         TextRule.super.check(site, findings);
-        Addresses.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+        AddressFields.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds straight and corner quotation marks in simplified Chinese. */
-public final class StraightQuotesInChinese implements TextRule {
+final class StraightQuotesInChinese implements TextRule {
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
     private static final String PUNCTUATION = "，。；：？！、（）《》";
     private static final Pattern QUOTE = Pattern.compile("[「」『』]|(?<=[" + PUNCTUATION + "]|" + Han.CHARACTER

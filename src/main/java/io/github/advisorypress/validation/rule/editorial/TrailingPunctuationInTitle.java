@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds titles that end like a sentence. */
-public final class TrailingPunctuationInTitle implements AdvisoryRule, PageRule {
+final class TrailingPunctuationInTitle implements AdvisoryRule, PageRule {
     private static final Pattern MARKS = Pattern.compile("[。．.!！;；,，:：、]+$");
 
     @Override

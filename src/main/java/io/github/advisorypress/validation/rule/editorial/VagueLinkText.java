@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds links whose text does not say where they lead. */
-public final class VagueLinkText implements TextRule {
+final class VagueLinkText implements TextRule {
     private static final Pattern VAGUE = Pattern.compile(
             "\\[((?:请?点击)?(?:这里|此处|链接)|点击查看|(?:click )?here|(?:this )?link|read more)\\]\\(", Pattern.CASE_INSENSITIVE);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds published revisions that the next revision states otherwise or leaves out. */
-public final class ChangedHistoryInNextRevision implements CollectionRule {
+final class ChangedHistoryInNextRevision implements CollectionRule {
 
     @Override
     public String id() {

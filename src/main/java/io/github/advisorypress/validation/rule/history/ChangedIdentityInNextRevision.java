@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds next revisions that have another tracking ID or kind than the present one. */
-public final class ChangedIdentityInNextRevision implements CollectionRule {
+final class ChangedIdentityInNextRevision implements CollectionRule {
 
     @Override
     public String id() {

@@ -7,7 +7,7 @@ import io.github.advisorypress.validation.Findings;
 import java.time.Instant;
 
 /** Finds facts dated later than the revision that states them. */
-public final class FactAfterRelease implements AdvisoryRule {
+final class FactAfterRelease implements AdvisoryRule {
 
     @Override
     public String id() {

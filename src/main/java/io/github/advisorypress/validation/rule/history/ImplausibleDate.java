@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Finds dates that are probably mistyped. */
-public final class ImplausibleDate implements AdvisoryRule {
+final class ImplausibleDate implements AdvisoryRule {
     private static final int FIRST_YEAR = 1999;
     private static final int YEARS_AHEAD = 3;
     private final LocalDate last;
 
-    public ImplausibleDate(Instant at) {
+    ImplausibleDate(Instant at) {
         this.last = LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds next revisions whose history has not exactly one item more than the present one. */
-public final class NextRevisionWithoutNewItem implements CollectionRule {
+final class NextRevisionWithoutNewItem implements CollectionRule {
 
     @Override
     public String id() {

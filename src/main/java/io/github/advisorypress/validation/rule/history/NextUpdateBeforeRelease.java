@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Finds promised updates that lie before the release of the revision that promises them. */
-public final class NextUpdateBeforeRelease implements AdvisoryRule {
+final class NextUpdateBeforeRelease implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds planned fixes whose day has passed. */
-public final class OverdueFixPlan implements CollectionRule {
+final class OverdueFixPlan implements CollectionRule {
     private final Instant at;
     private final LocalDate today;
 
-    public OverdueFixPlan(Instant at) {
+    OverdueFixPlan(Instant at) {
         this.at = at;
         this.today = LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
@@ -42,7 +42,7 @@ public final class OverdueFixPlan implements CollectionRule {
     @Override
     public void check(List<AdvisoryFolder> folders, Function<Advisory, Findings> findings) {
         for (AdvisoryFolder folder : folders) {
-            Due.at(at, folder)
+            DueAdvisory.at(at, folder)
                     .filter(advisory -> !advisory.isWithdrawn())
                     .ifPresent(advisory -> check(advisory, findings.apply(advisory)));
         }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds promised updates whose day has passed. */
-public final class OverdueNextUpdate implements CollectionRule {
+final class OverdueNextUpdate implements CollectionRule {
     private final Instant at;
     private final LocalDate today;
 
-    public OverdueNextUpdate(Instant at) {
+    OverdueNextUpdate(Instant at) {
         this.at = at;
         this.today = LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
@@ -40,12 +40,15 @@ public final class OverdueNextUpdate implements CollectionRule {
     @Override
     public void check(List<AdvisoryFolder> folders, Function<Advisory, Findings> findings) {
         for (AdvisoryFolder folder : folders) {
-            Due.at(at, folder).filter(advisory -> !advisory.isWithdrawn()).ifPresent(advisory -> {
-                LocalDate promised = advisory.nextUpdate();
-                if (promised != null && promised.isBefore(today)) {
-                    findings.apply(advisory).report(FieldPath.of("next_update"), promised.toString(), today.toString());
-                }
-            });
+            DueAdvisory.at(at, folder)
+                    .filter(advisory -> !advisory.isWithdrawn())
+                    .ifPresent(advisory -> {
+                        LocalDate promised = advisory.nextUpdate();
+                        if (promised != null && promised.isBefore(today)) {
+                            findings.apply(advisory)
+                                    .report(FieldPath.of("next_update"), promised.toString(), today.toString());
+                        }
+                    });
         }
     }
 }

@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.Findings;
 import java.util.List;
 
 /** Finds revisions that are not numbered 1, 2, 3 and so on. */
-public final class RevisionNumberGap implements AdvisoryRule {
+final class RevisionNumberGap implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Finds revisions that are not later than the one before. */
-public final class UnsortedRevisionHistory implements AdvisoryRule {
+final class UnsortedRevisionHistory implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -7,7 +7,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds withdrawals that no revision of their own announces. */
-public final class WithdrawnWithoutRevision implements AdvisoryRule {
+final class WithdrawnWithoutRevision implements AdvisoryRule {
 
     @Override
     public String id() {

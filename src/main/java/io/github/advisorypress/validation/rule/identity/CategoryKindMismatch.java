@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds CSAF profiles that the kind of bulletin cannot have. */
-public final class CategoryKindMismatch implements AdvisoryRule {
+final class CategoryKindMismatch implements AdvisoryRule {
 
     @Override
     public String id() {

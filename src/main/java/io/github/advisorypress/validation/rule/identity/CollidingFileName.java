@@ -4,6 +4,7 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.AdvisoryId;
+import io.github.advisorypress.model.CsafFileName;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.validation.AdvisoryFolder;
@@ -11,7 +12,6 @@ import io.github.advisorypress.validation.CollectionRule;
 import io.github.advisorypress.validation.Findings;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +19,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds tracking IDs whose CSAF documents would have the same file name as those of another one, in any language. */
-public final class CollidingFileName implements CollectionRule {
+final class CollidingFileName implements CollectionRule {
     private final List<LanguageTag> languages;
     private final BiFunction<AdvisoryId, LanguageTag, String> documentId;
 
-    public CollidingFileName(Site site) {
+    CollidingFileName(Site site) {
         this.languages = site.languages();
         this.documentId = site::documentId;
     }
@@ -67,8 +67,6 @@ public final class CollidingFileName implements CollectionRule {
     }
 
     private String fileName(AdvisoryFolder folder, LanguageTag language) {
-        // CSAF 2.0, 5.1: lower case; every run of other characters than +, -, a to z and 0 to 9 becomes one underscore.
-        String id = documentId.apply(folder.present().id(), language);
-        return id.toLowerCase(Locale.ROOT).replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
+        return CsafFileName.of(documentId.apply(folder.present().id(), language));
     }
 }

@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds CVE IDs among the numbers of other systems. */
-public final class CveInOtherIds implements AdvisoryRule {
+final class CveInOtherIds implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Finds aliases that name another bulletin too, or that say nothing new. */
-public final class DuplicateAlias implements CollectionRule {
+final class DuplicateAlias implements CollectionRule {
 
     @Override
     public String id() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Finds tracking IDs that several advisories have, whether or not in the same letter case. */
-public final class DuplicateTrackingId implements CollectionRule {
+final class DuplicateTrackingId implements CollectionRule {
 
     @Override
     public String id() {

@@ -10,7 +10,7 @@ import io.github.advisorypress.validation.Findings;
 import java.util.regex.Pattern;
 
 /** Finds CNNVD numbers of another form than the published ones. */
-public final class MalformedCnnvdId implements AdvisoryRule {
+final class MalformedCnnvdId implements AdvisoryRule {
     private static final Pattern FORM = Pattern.compile("CNNVD-[0-9]{6}-[0-9]{3,}");
 
     @Override

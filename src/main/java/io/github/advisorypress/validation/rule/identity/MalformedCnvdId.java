@@ -10,7 +10,7 @@ import io.github.advisorypress.validation.Findings;
 import java.util.regex.Pattern;
 
 /** Finds CNVD numbers of another form than the published ones. */
-public final class MalformedCnvdId implements AdvisoryRule {
+final class MalformedCnvdId implements AdvisoryRule {
     private static final Pattern FORM = Pattern.compile("CNVD-[0-9]{4}-[0-9]{4,}");
 
     @Override

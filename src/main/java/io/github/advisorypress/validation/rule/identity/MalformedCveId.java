@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.Findings;
 import java.util.regex.Pattern;
 
 /** Finds CVE IDs that are not of the form that the CVE programme gives out. */
-public final class MalformedCveId implements AdvisoryRule {
+final class MalformedCveId implements AdvisoryRule {
     private static final Pattern FORM = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,}");
 
     @Override

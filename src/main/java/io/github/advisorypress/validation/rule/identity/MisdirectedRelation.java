@@ -9,7 +9,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds notices that would follow, and advisories that would be followed. */
-public final class MisdirectedRelation implements AdvisoryRule {
+final class MisdirectedRelation implements AdvisoryRule {
 
     @Override
     public String id() {

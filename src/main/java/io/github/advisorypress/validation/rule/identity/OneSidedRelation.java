@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds successions that only one of the two bulletins states. */
-public final class OneSidedRelation implements CollectionRule {
+final class OneSidedRelation implements CollectionRule {
 
     @Override
     public String id() {
@@ -32,7 +32,7 @@ public final class OneSidedRelation implements CollectionRule {
 
     @Override
     public String basis() {
-        return "DESIGN: the notice links to the advisory that follows it, and the advisory back";
+        return "The notice links to the advisory that follows it, and the advisory back";
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
 
 /** Finds bulletins that are related to themselves. */
-public final class SelfRelation implements AdvisoryRule {
+final class SelfRelation implements AdvisoryRule {
 
     @Override
     public String id() {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Finds related bulletins that do not exist. */
-public final class UnknownRelatedBulletin implements CollectionRule {
+final class UnknownRelatedBulletin implements CollectionRule {
 
     @Override
     public String id() {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What an advisory's folder says at an instant. */
-final class Due {
-    private Due() {}
+final class DueAdvisory {
+    private DueAdvisory() {}
     /**
      * The sources that are published at the instant: the next revision once it is due, else the present one; nothing
      * while it is sealed.

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that hold a web address and nothing else. */
-public final class Addresses {
-    private Addresses() {}
+public final class AddressFields {
+    private AddressFields() {}
 
     /** The address of each such field of an advisory, by its path. */
     public static Map<FieldPath, String> of(Advisory advisory) {

@@ -1,0 +1,73 @@
+package io.github.advisorypress.diagnostic;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows findings to a person: {@code file:line:column: level: message [rule-id]}, the source line, carets under the
+ * place, what to do; a last line counts them.
+ */
+public final class TextReport implements Report {
+
+    private static final String RESET = "\u001B[0m";
+    private static final String BOLD = "\u001B[1m";
+
+    private final Messages messages;
+    private final SourceLines lines;
+    private final boolean colours;
+
+    /** Colours are terminal codes and belong on a terminal only. */
+    public TextReport(Messages messages, SourceLines lines, boolean colours) {
+        this.messages = messages;
+        this.lines = lines;
+        this.colours = colours;
+    }
+
+    @Override
+    public void write(List<Diagnostic> findings, Writer out) throws IOException {
+        for (Diagnostic finding : findings.stream().sorted().toList()) {
+            writeFinding(finding, out);
+            out.append('\n');
+        }
+        out.append(messages.summary(findings)).append('\n');
+    }
+
+    private void writeFinding(Diagnostic finding, Writer out) throws IOException {
+        SourceSpan span = finding.span();
+        Message message = messages.message(finding);
+        String place = TerminalText.printable(span.file()) + ":" + span.line() + ":" + span.column() + ":";
+        out.append(paint(BOLD, place))
+                .append(' ')
+                .append(paint(colour(finding.level()), messages.level(finding.level()) + ":"))
+                .append(' ')
+                .append(oneLine(message.text()))
+                .append(" [")
+                .append(finding.rule())
+                .append("]\n");
+        Optional<String> line = lines.line(span.file(), span.line());
+        if (line.isPresent()) {
+            SourceExcerpt excerpt = SourceExcerpt.of(line.get(), span);
+            out.append(excerpt.text()).append('\n');
+            out.append(paint(colour(finding.level()), excerpt.carets())).append('\n');
+        }
+        out.append(messages.helpLine(oneLine(message.help()))).append('\n');
+    }
+
+    private String paint(String colour, String text) {
+        return colours ? colour + text + RESET : text;
+    }
+
+    private static String colour(Level level) {
+        return switch (level) {
+            case ERROR -> "\u001B[1;31m";
+            case WARNING -> "\u001B[1;33m";
+            case NOTE -> "\u001B[1;36m";
+        };
+    }
+
+    private static String oneLine(String text) {
+        return TerminalText.printable(text.replace('\t', ' '));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.advisorypress.validation.rule.disclosure;
+
+import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.ProductRegister;
+import io.github.advisorypress.model.Site;
+import io.github.advisorypress.text.Labels;
+import io.github.advisorypress.validation.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The rules about what may be published. */
+public final class DisclosureRules {
+    private DisclosureRules() {}
+
+    public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
+        return List.of();
+    }
+}

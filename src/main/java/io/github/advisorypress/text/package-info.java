@@ -1,4 +1,4 @@
-/** Words and prose: the labels of each language, and Markdown as HTML, as plain text and as text for CSAF. */
+/** The texts of advisories: Markdown as HTML, plain text and CSAF text, its sections, and the labels around it. */
 @NullMarked
 package io.github.advisorypress.text;
 

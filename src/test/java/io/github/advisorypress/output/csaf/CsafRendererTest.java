@@ -1,7 +1,5 @@
 package io.github.advisorypress.output.csaf;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.advisorypress.Advisories;
 import io.github.advisorypress.Goldens;
 import io.github.advisorypress.model.Advisory;

@@ -9,11 +9,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The rules about what may be published. */
+/** The rules about what a bulletin must say and must not say. */
 public final class DisclosureRules {
     private DisclosureRules() {}
 
+    /** The rules of the group, for a site. */
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                new SaWithoutRemedy(),
+                new MissingFixPlan(register),
+                new MisplacedFixPlan(),
+                new NoticeWithTechnicalDetails(),
+                new MissingNextUpdate(),
+                new AcknowledgmentWithoutConsent(),
+                new InternalAddress(),
+                new LiveAddress(),
+                new ExploitLink(),
+                new Exaggeration(),
+                new MissingVulnerabilities(),
+                new InformationalWithVulnerabilities(),
+                new InformationalWithoutExternalReference(),
+                new IncidentWithoutExternalReference());
     }
 }

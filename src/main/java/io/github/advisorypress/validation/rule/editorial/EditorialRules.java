@@ -9,11 +9,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The rules about how texts are written. */
+/** The rules about how texts, addresses and pages are written. */
 public final class EditorialRules {
     private EditorialRules() {}
 
+    /** The rules of the group, for a site. */
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                new MissingSummary(labels),
+                new EmptySection(),
+                new HeadingLevel(),
+                new TrailingPunctuationInTitle(),
+                new VagueLinkText(),
+                new PageWithoutCounterpart(site),
+                new MalformedUrl(),
+                new PlainHttpReference(),
+                new HanLatinSpacing(),
+                new HalfWidthPunctuation(),
+                new FullWidthAlphanumerics(),
+                new StraightQuotesInChinese());
     }
 }

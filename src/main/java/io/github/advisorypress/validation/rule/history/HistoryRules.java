@@ -13,7 +13,19 @@ import java.util.Map;
 public final class HistoryRules {
     private HistoryRules() {}
 
+    /** The rules of the group, for a site. */
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                new UnsortedRevisionHistory(),
+                new RevisionNumberGap(),
+                new FactAfterRelease(),
+                new NextUpdateBeforeRelease(),
+                new WithdrawnWithoutRevision(),
+                new ChangedIdentityInNextRevision(),
+                new ChangedHistoryInNextRevision(),
+                new NextRevisionWithoutNewItem(),
+                new OverdueNextUpdate(at),
+                new OverdueFixPlan(at),
+                new ImplausibleDate(at));
     }
 }

@@ -13,7 +13,22 @@ import java.util.Map;
 public final class IdentityRules {
     private IdentityRules() {}
 
+    /** The rules of the group, for a site. */
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                new TrackingIdPattern(site.advisoryId()),
+                new DuplicateTrackingId(),
+                new DuplicateAlias(),
+                new CollidingFileName(site),
+                new MalformedCveId(),
+                new MalformedCnvdId(),
+                new MalformedCnnvdId(),
+                new CveInOtherIds(),
+                new DuplicateVulnerability(),
+                new UnknownRelatedBulletin(),
+                new OneSidedRelation(),
+                new MisdirectedRelation(),
+                new SelfRelation(),
+                new CategoryKindMismatch());
     }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds settings of rules that do not exist. */
-public final class UnknownRule implements SiteRule {
+final class UnknownRule implements SiteRule {
     static final String ID = "unknown-rule";
 
     private final Set<String> known;
 
-    public UnknownRule(Set<String> known) {
+    UnknownRule(Set<String> known) {
         this.known = new TreeSet<>(known);
     }
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds settings that would lower an error or switch it off. */
-public final class WeakenedRule implements SiteRule {
+final class WeakenedRule implements SiteRule {
     static final String ID = "weakened-rule";
 
     private final Map<String, Level> levels;
 
     /** A rule that knows the level of every rule by its name. */
-    public WeakenedRule(Map<String, Level> levels) {
+    WeakenedRule(Map<String, Level> levels) {
         this.levels = new TreeMap<>(levels);
     }
 

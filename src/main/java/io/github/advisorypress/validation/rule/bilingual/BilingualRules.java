@@ -14,6 +14,24 @@ public final class BilingualRules {
     private BilingualRules() {}
 
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                // what is missing
+                new MissingTranslationText(site),
+                new MissingTranslationFile(site),
+                new MissingPageTranslation(site),
+                new UnconfiguredLanguage(site),
+                // what is behind
+                new StaleTranslation(site),
+                new UnconfirmedTranslation(site),
+                new StalePageTranslation(site),
+                // what differs
+                new HeadingSetsDiffer(site, labels),
+                new VulnerabilityHeadingsDiffer(site),
+                new FactsDifferInTranslation(site),
+                new NumbersDifferInTranslation(site),
+                // what is not translated
+                new UntranslatedText(site),
+                new HanInTranslation(site),
+                new FullWidthPunctuationInTranslation(site));
     }
 }

@@ -14,6 +14,41 @@ public final class ProductRules {
     private ProductRules() {}
 
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
-        return List.of();
+        return List.of(
+                // the register
+                new DuplicateFamilyId(),
+                new DuplicateProductId(),
+                new DuplicateVersion(),
+                new RangeAsVersion(),
+                new UnorderedReleaseDates(),
+                new EndOfSupportBeforeRelease(),
+                new MissingIdentification(),
+                new MalformedCpe(),
+                new CpeWithVersion(),
+                new MalformedPurl(),
+                new PurlWithVersion(),
+                // products and versions as advisories name them
+                new UndefinedProductId(register),
+                new UndefinedVersion(register),
+                new MalformedVersionRange(),
+                new UnlistedRangeBound(register),
+                new EmptyVersionRange(register),
+                new UnreleasedVersionNamed(register),
+                // how products stand to a vulnerability
+                new MissingProductStatus(),
+                new VulnerabilityWithoutId(),
+                new ContradictingProductStatus(register),
+                new FixedBeforeAffected(register),
+                new MissingFixedVersion(register),
+                // what is said of which product
+                new StatementWithoutProduct(register),
+                new ProductWithoutRemediation(register),
+                new RemedyForUnaffectedProduct(register),
+                new EndOfLifeProductWithoutAdvice(register),
+                new AffectedProductWithoutScore(register),
+                new ScoreForUnaffectedProduct(register),
+                new NotAffectedWithoutJustification(register),
+                new FlagForOtherProduct(register),
+                new MultipleJustifications(register));
     }
 }

@@ -7,6 +7,7 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +45,7 @@ final class RemedyForUnaffectedProduct implements AdvisoryRule {
                         stated.vulnerability().remediations().get(i).products())) {
                     List<ListedProduct> others = StatedProducts.without(stated.expand(placed.range()), concerned);
                     if (!others.isEmpty()) {
-                        findings.report(placed.path(), StatedProducts.names(others));
+                        findings.report(placed.path(), ProductNames.of(others));
                     }
                 }
             }

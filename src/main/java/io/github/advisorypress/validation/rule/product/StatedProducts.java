@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What one vulnerability says of products, expanded as its bulletin will list them. */
 record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bulletin) {
@@ -47,13 +46,6 @@ record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bull
         Set<ListedProduct> products = new LinkedHashSet<>();
         ranges(choice).forEach(placed -> products.addAll(expand(placed.range())));
         return products;
-    }
-
-    /** Products as findings name them: {@code quaymaster 3.2.0, quaymaster 3.2.1}. */
-    static String names(Collection<ListedProduct> products) {
-        return products.stream()
-                .map(listed -> listed.product().id() + " " + listed.versionOrRange())
-                .collect(Collectors.joining(", "));
     }
 
     /** Those of the first that the second does not hold. */

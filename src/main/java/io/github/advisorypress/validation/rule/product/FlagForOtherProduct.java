@@ -42,7 +42,7 @@ final class FlagForOtherProduct implements AdvisoryRule {
                 for (PlacedRange placed : PlacedRange.of(
                         stated.path().child("flags").child(i).child("products"),
                         stated.vulnerability().flags().get(i).products())) {
-                    List<ListedProduct> others = StatedProducts.without(stated.expand(placed.range()), concerned);
+                    List<ListedProduct> others = stated.misnamed(placed.range(), concerned);
                     if (!others.isEmpty()) {
                         findings.report(placed.path(), ProductNames.of(others));
                     }

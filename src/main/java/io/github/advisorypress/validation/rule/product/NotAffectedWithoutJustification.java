@@ -51,7 +51,7 @@ final class NotAffectedWithoutJustification implements AdvisoryRule {
             }
             for (Threat threat : stated.vulnerability().threats()) {
                 if (threat.category() == ThreatCategory.IMPACT) {
-                    justified.addAll(stated.bulletin().expand(threat.products()));
+                    justified.addAll(stated.bulletin().productsOf(stated.vulnerability(), threat));
                 }
             }
             for (PlacedRange placed : stated.ranges(ProductStatus.KNOWN_NOT_AFFECTED::equals)) {

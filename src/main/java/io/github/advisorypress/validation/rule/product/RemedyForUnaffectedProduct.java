@@ -43,7 +43,7 @@ final class RemedyForUnaffectedProduct implements AdvisoryRule {
                 for (PlacedRange placed : PlacedRange.of(
                         stated.path().child("remediations").child(i).child("products"),
                         stated.vulnerability().remediations().get(i).products())) {
-                    List<ListedProduct> others = StatedProducts.without(stated.expand(placed.range()), concerned);
+                    List<ListedProduct> others = stated.misnamed(placed.range(), concerned);
                     if (!others.isEmpty()) {
                         findings.report(placed.path(), ProductNames.of(others));
                     }

@@ -48,6 +48,16 @@ record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bull
         return products;
     }
 
+    /**
+     * The products that a statement names in vain. Single versions have to be concerned, each of them; a range or a
+     * whole product means those of it that are concerned, and there has to be one.
+     */
+    List<ListedProduct> misnamed(ProductRange range, Set<ListedProduct> concerned) {
+        List<ListedProduct> named = expand(range);
+        List<ListedProduct> others = without(named, concerned);
+        return !range.versions().isEmpty() || others.size() == named.size() ? others : List.of();
+    }
+
     /** Those of the first that the second does not hold. */
     static List<ListedProduct> without(Collection<ListedProduct> products, Set<ListedProduct> others) {
         return products.stream().filter(listed -> !others.contains(listed)).toList();

@@ -276,6 +276,7 @@ final class MarkdownTextTest {
                 "`a``",
                 "<a ",
                 "&",
+                "] &amp;",
                 "](",
                 "[a](",
                 "[a][",

@@ -204,17 +204,12 @@ final class LongTextReader {
                             Nearest.quoted(sub.heading(), names.get().shownOfVulnerability()));
                 }
             }
-            if (section.body().isBlank()) {
-                report("empty-section", heading(section), section.heading());
-            }
         }
 
         private void readField(Section section, TextField field, Map<TextField, String> into, FieldPath path) {
             String body = section.body();
             if (into.containsKey(field)) {
                 report("duplicate-heading", heading(section), section.heading());
-            } else if (body.isBlank()) {
-                report("empty-section", heading(section), section.heading());
             } else {
                 Place place = place(section, body);
                 into.put(field, place.body());

@@ -21,9 +21,6 @@ record SourceLanguages(List<LanguageTag> tags) {
         return tags.stream().findFirst();
     }
 
-    boolean has(LanguageTag tag) {
-        return tags.contains(tag);
-    }
 
     List<String> names() {
         return tags.stream().map(LanguageTag::value).toList();

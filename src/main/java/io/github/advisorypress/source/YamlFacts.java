@@ -170,17 +170,13 @@ final class YamlFacts {
         return texts.isEmpty() ? Localized.everywhere("") : Localized.of(texts);
     }
 
-    /** The language that a key names, if it is one of the site's; else it is reported. */
+    /** The language that a key names; a key that names none is reported. */
     Optional<LanguageTag> language(String key) {
         if (!LanguageTag.isValid(key)) {
-            file.reportAtKey("malformed-key", path().child(key), key, "“zh-CN”, “en”");
+            file.reportAtKey("malformed-key", path().child(key), key, "“zh-CN”");
             return Optional.empty();
         }
-        LanguageTag tag = new LanguageTag(key);
-        if (file.languages.isKnown() && !file.languages.has(tag)) {
-            file.reportAtKey("unknown-language", path().child(key), key, Nearest.quoted(key, file.languages.names()));
-        }
-        return Optional.of(tag);
+        return Optional.of(new LanguageTag(key));
     }
 
     /** The language tag that this text is. */

@@ -30,7 +30,9 @@ final class HtmlSanitizer {
                 .replaceAll(reference -> Matcher.quoteReplacement(character(reference.group(1))));
     }
 
-    /** The library writes full-width punctuation as numbers, which no reader of a Chinese page's source wants to see. */
+    /**
+     * The library writes full-width punctuation as numbers, which no reader of a Chinese page's source wants to see.
+     */
     private static String character(String number) {
         return Character.toString(Integer.parseInt(number, 16));
     }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,12 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 folder.getFileName() + ("en".equals(language) ? ".expected" : ".expected." + language));
     }
 
-    /** What an author sees who has written this, in English and Chinese; the content is put together in a folder. */
-    Map<String, String> reports(Path work) throws IOException {
+    /**
+     * What an author sees who has written this, in English and Chinese; the content is put together in a folder.
+     *
+     * @param confirming whether the translations of the case are confirmed first, in the case itself
+     */
+    Map<String, String> reports(Path work, boolean confirming) throws IOException {
         Path content = work.resolve("content");
         copy(ROOT.resolve(BASE), content);
         if (!rule.equals(BASE)) {
@@ -103,7 +108,12 @@ record RuleFixture(String rule, boolean good, Path folder) {
         }
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            ContentTree tree = new ContentReader(RuleFixture::labels, executor).read(content, () -> {});
+            ContentReader reader = new ContentReader(RuleFixture::labels, executor);
+            ContentTree tree = reader.read(content, () -> {});
+            if (confirming && tree.site().value().isPresent()) {
+                FixtureTranslations.confirm(this, content, tree);
+                tree = reader.read(content, () -> {});
+            }
             List<Diagnostic> found = new ArrayList<>(tree.findings());
             checked(tree).ifPresent(checked -> found.addAll(check(checked)));
             Map<String, String> reports = new LinkedHashMap<>();
@@ -248,7 +258,7 @@ record RuleFixture(String rule, boolean good, Path folder) {
 
     private static void delete(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Metadata;
-import org.cyclonedx.model.OrganizationalContact;
 import org.cyclonedx.model.OrganizationalEntity;
 import org.cyclonedx.model.vulnerability.Vulnerability;
 
@@ -59,13 +58,9 @@ final class VexDocument {
 
     private Metadata metadata(Advisory advisory) {
         Publisher publisher = site.publisher();
-        var contact = new OrganizationalContact();
-        contact.setEmail(site.contact().email());
-        contact.setPhone(site.contact().phone());
         var supplier = new OrganizationalEntity();
         supplier.setName(publisher.name());
         supplier.setUrls(List.of(publisher.namespace().toString()));
-        supplier.addContact(contact);
         var metadata = new Metadata();
         metadata.setTimestamp(Date.from(advisory.currentRelease()));
         metadata.setSupplier(supplier);

@@ -5,7 +5,7 @@ import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.Site;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class Edition {
     private final Site site;
     private final ProductRegister register;
     private final List<Bulletin> bulletins;
-    private final Map<AdvisoryId, Bulletin> byId = new LinkedHashMap<>();
+    private final Map<AdvisoryId, Bulletin> byId = new HashMap<>();
 
     public Edition(Site site, ProductRegister register, List<Bulletin> bulletins) {
         this.site = site;

@@ -1,0 +1,17 @@
+package io.github.advisorypress.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Where a command speaks to its user.
+ *
+ * @param out what was asked for: reports and pages
+ * @param err everything said beside it: progress, summaries, failures
+ * @param terminal whether a person at a terminal reads it
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+    Words words() {
+        return Words.of(locale);
+    }
+}

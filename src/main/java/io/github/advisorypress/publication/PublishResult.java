@@ -1,0 +1,24 @@
+package io.github.advisorypress.publication;
+
+import io.github.advisorypress.diagnostic.Diagnostic;
+import io.github.advisorypress.diagnostic.Level;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param findings in the order of {@link Diagnostic}
+ * @param advisories how many advisories were read
+ * @param published how many bulletins are in the site; zero where none was made
+ * @param files how many files the site has; zero where none was made
+ */
+public record PublishResult(List<Diagnostic> findings, int advisories, int published, int files) {
+    public PublishResult {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether any finding is an error, so that nothing may be published. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+    }
+}

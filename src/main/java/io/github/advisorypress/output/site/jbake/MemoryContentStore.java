@@ -3,7 +3,6 @@ package io.github.advisorypress.output.site.jbake;
 import java.io.File;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.jbake.model.ModelAttributes;
  */
 final class MemoryContentStore extends ContentStore {
     private static final Comparator<DocumentModel> NEWEST_FIRST = Comparator.comparing(
-                    (DocumentModel document) -> document.getDate() == null ? new Date(0) : document.getDate())
+                    DocumentModel::getDate, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed()
             .thenComparing(DocumentModel::getSourceuri);
 

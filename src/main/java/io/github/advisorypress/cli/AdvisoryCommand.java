@@ -2,7 +2,6 @@ package io.github.advisorypress.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,6 +19,7 @@ final class AdvisoryCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @SuppressWarnings("UnusedVariable") // Main has read it already, to choose the language of the help
     @Option(names = "--lang", paramLabel = "LANG", scope = CommandLine.ScopeType.INHERIT)
     private @Nullable String lang;
 

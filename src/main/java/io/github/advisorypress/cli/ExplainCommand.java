@@ -32,9 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<String> page = pages.page(rule);
         if (page.isEmpty()) {
             console.err().println(console.words().say("explain.unknown", rule));
-            messages.rules().stream()
-                    .filter(id -> isAlike(id, rule))
-                    .forEach(id -> console.err().println("    " + id));
+            messages.rules().stream().filter(id -> isAlike(id, rule)).forEach(id -> console.err()
+                    .println("    " + id));
             return 2;
         }
         console.out().print(page.get());

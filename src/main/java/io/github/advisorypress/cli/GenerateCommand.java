@@ -1,7 +1,7 @@
 package io.github.advisorypress.cli;
 
-import io.github.advisorypress.publication.Publisher;
 import io.github.advisorypress.publication.PublishResult;
+import io.github.advisorypress.publication.Publisher;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,8 +36,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Publisher publisher = new Publisher(content.content, content.templates(), new ConsoleProgress(console));
-        PublishResult result =
-                publisher.generate(ContentOptions.folder(assets, "assets"), output, content.at());
+        PublishResult result = publisher.generate(ContentOptions.folder(assets, "assets"), output, content.at());
         report.write(result.findings(), publisher.sourceLines(), console);
         Words words = console.words();
         if (result.hasErrors()) {

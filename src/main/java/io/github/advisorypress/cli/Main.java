@@ -34,16 +34,14 @@ public final class Main {
     }
 
     /** Runs one command and returns its exit code; never throws. */
-    public static int run(
-            List<String> arguments, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+    public static int run(List<String> arguments, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
         Locale language = language(arguments, locale);
         Console console = new Console(out, err, terminal, language);
         Words words = console.words();
         CommandLine commands = new CommandLine(new AdvisoryCommand())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new GenerateCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ConfirmTranslationCommand(console));
+                .addSubcommand(new ExplainCommand(console));
         commands.setResourceBundle(words.bundle());
         commands.getSubcommands().values().forEach(command -> command.setResourceBundle(words.bundle()));
         commands.setOut(out).setErr(err);
@@ -51,7 +49,7 @@ public final class Main {
         commands.setUsageHelpAutoWidth(false).setUsageHelpLongOptionsMaxWidth(30);
         commands.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof OperationException) {
-                err.println(words.say("failure.operation", failure.getMessage(), reason(failure)));
+                err.println(words.say("failure.operation", String.valueOf(failure.getMessage()), reason(failure)));
                 return OPERATION;
             }
             err.println(words.say("failure.bug", failure));
@@ -85,7 +83,8 @@ public final class Main {
     /** A plain POSIX locale claims ASCII, which would turn every Chinese word into question marks. */
     private static PrintWriter writer(PrintStream stream, String encodingProperty) {
         String name = System.getProperty(encodingProperty, System.getProperty("sun." + encodingProperty, ""));
-        Charset charset = name.isEmpty() || !Charset.isSupported(name) ? Charset.defaultCharset() : Charset.forName(name);
+        Charset charset =
+                name.isEmpty() || !Charset.isSupported(name) ? Charset.defaultCharset() : Charset.forName(name);
         Charset wide = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         return new PrintWriter(new OutputStreamWriter(stream, wide), true);
     }

@@ -1,7 +1,7 @@
 package io.github.advisorypress.cli;
 
-import io.github.advisorypress.publication.Publisher;
 import io.github.advisorypress.publication.PublishResult;
+import io.github.advisorypress.publication.Publisher;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

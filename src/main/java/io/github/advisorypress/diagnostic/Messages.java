@@ -20,7 +20,8 @@ import java.util.TreeSet;
 public final class Messages {
 
     /** The groups of rules that have words, each in a file {@code messages/<group>.<language>.properties}. */
-    public static final List<String> GROUPS = List.of("source");
+    public static final List<String> GROUPS = List.of(
+            "source", "settings", "identity", "history", "product", "cvss", "disclosure", "bilingual", "editorial");
 
     private static final String FOLDER = "/io/github/advisorypress/messages/";
     private static final String HELP = ".help";

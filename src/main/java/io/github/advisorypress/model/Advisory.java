@@ -103,8 +103,8 @@ public record Advisory(
     }
 
     /**
-     * The text of one vulnerability in one language and field. With a single vulnerability, what the bulletin as a whole
-     * says in a field of vulnerabilities is that vulnerability's.
+     * The text of one vulnerability in one language and field. With a single vulnerability, what the bulletin as a
+     * whole says in a field of vulnerabilities is that vulnerability's.
      */
     public Optional<String> vulnerabilityText(LanguageTag language, Vulnerability vulnerability, TextField field) {
         AdvisoryText inLanguage = text.get(language);

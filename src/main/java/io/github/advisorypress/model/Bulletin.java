@@ -18,8 +18,7 @@ import java.util.Set;
  * @param vendor the vendor's name in product names
  * @param expansion what each range that the advisory names stands for, in the order of the register
  */
-public record Bulletin(
-        Advisory advisory, Localized<String> vendor, Map<ProductRange, List<ListedProduct>> expansion) {
+public record Bulletin(Advisory advisory, Localized<String> vendor, Map<ProductRange, List<ListedProduct>> expansion) {
     public Bulletin {
         Map<ProductRange, List<ListedProduct>> copy = new LinkedHashMap<>();
         expansion.forEach((range, listed) -> copy.put(range, List.copyOf(listed)));
@@ -65,7 +64,8 @@ public record Bulletin(
     public List<ListedProduct> products() {
         Set<ListedProduct> listed = new LinkedHashSet<>();
         advisory.vulnerabilities()
-                .forEach(vulnerability -> vulnerability.productStatus().values().forEach(ranges -> listed.addAll(expand(ranges))));
+                .forEach(vulnerability ->
+                        vulnerability.productStatus().values().forEach(ranges -> listed.addAll(expand(ranges))));
         return List.copyOf(listed);
     }
 

@@ -3,4 +3,5 @@ package io.github.advisorypress.model;
 import org.jspecify.annotations.Nullable;
 
 /** How the PSIRT is reached. */
-public record Contact(String email, @Nullable String phone, @Nullable String url) {}
+public record Contact(
+        String email, @Nullable String phone, @Nullable String url) {}

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The CSAF profile of a bulletin (CSAF {@code /document/category}). */
 public enum DocumentCategory {
-    CSAF_SECURITY_ADVISORY, CSAF_VEX, CSAF_INFORMATIONAL_ADVISORY, CSAF_SECURITY_INCIDENT_RESPONSE;
+    CSAF_SECURITY_ADVISORY,
+    CSAF_VEX,
+    CSAF_INFORMATIONAL_ADVISORY,
+    CSAF_SECURITY_INCIDENT_RESPONSE;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

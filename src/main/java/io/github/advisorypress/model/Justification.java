@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** Why a product is not affected (CSAF {@code /vulnerabilities[]/flags[]/label}, the VEX justifications). */
 public enum Justification {
-    COMPONENT_NOT_PRESENT, INLINE_MITIGATIONS_ALREADY_EXIST, VULNERABLE_CODE_CANNOT_BE_CONTROLLED_BY_ADVERSARY,
-    VULNERABLE_CODE_NOT_IN_EXECUTE_PATH, VULNERABLE_CODE_NOT_PRESENT;
+    COMPONENT_NOT_PRESENT,
+    INLINE_MITIGATIONS_ALREADY_EXIST,
+    VULNERABLE_CODE_CANNOT_BE_CONTROLLED_BY_ADVERSARY,
+    VULNERABLE_CODE_NOT_IN_EXECUTE_PATH,
+    VULNERABLE_CODE_NOT_PRESENT;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

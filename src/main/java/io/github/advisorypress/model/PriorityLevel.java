@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** How soon a customer should act, weighed beside CVSS, most pressing first. */
 public enum PriorityLevel {
-    IMMEDIATE, SOON, PLANNED;
+    IMMEDIATE,
+    SOON,
+    PLANNED;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

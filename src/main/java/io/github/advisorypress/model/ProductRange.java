@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions versions as the register writes them
  * @param range comparators as the author wrote them, such as {@code >=3.0 <3.2.1}
  */
-public record ProductRange(String product, List<String> versions, @Nullable String range) {
+public record ProductRange(
+        String product, List<String> versions, @Nullable String range) {
     public ProductRange {
         versions = List.copyOf(versions);
         if (range != null && !versions.isEmpty()) {

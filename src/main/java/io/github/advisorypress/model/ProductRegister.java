@@ -61,8 +61,8 @@ public final class ProductRegister {
         }
         return selected(product, range).stream()
                 .filter(version -> known.test(product, version))
-                .map(version -> new ListedProduct(
-                        product.id() + ":" + version.version(), family, product, version, null))
+                .map(version ->
+                        new ListedProduct(product.id() + ":" + version.version(), family, product, version, null))
                 .toList();
     }
 

@@ -3,9 +3,19 @@ package io.github.advisorypress.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a product stands to a vulnerability (CSAF {@code /vulnerabilities[]/product_status}), in the order of the standard. */
+/**
+ * How a product stands to a vulnerability (CSAF {@code /vulnerabilities[]/product_status}), in the order of the
+ * standard.
+ */
 public enum ProductStatus {
-    FIRST_AFFECTED, FIRST_FIXED, FIXED, KNOWN_AFFECTED, KNOWN_NOT_AFFECTED, LAST_AFFECTED, RECOMMENDED, UNDER_INVESTIGATION;
+    FIRST_AFFECTED,
+    FIRST_FIXED,
+    FIXED,
+    KNOWN_AFFECTED,
+    KNOWN_NOT_AFFECTED,
+    LAST_AFFECTED,
+    RECOMMENDED,
+    UNDER_INVESTIGATION;
 
     /** Whether it says that the product has the vulnerability (CSAF's group “Affected”). */
     public boolean isAffected() {

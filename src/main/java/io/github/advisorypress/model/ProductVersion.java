@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param released the day of its release; a day in the future keeps the version invisible until then
  * @param endOfSupport the last day of its support
  */
-public record ProductVersion(String version, @Nullable LocalDate released, @Nullable LocalDate endOfSupport) {
+public record ProductVersion(
+        String version,
+        @Nullable LocalDate released,
+        @Nullable LocalDate endOfSupport) {
 
     /** Whether it is released on that day; a version without a day of release is. */
     public boolean isReleasedBy(LocalDate day) {

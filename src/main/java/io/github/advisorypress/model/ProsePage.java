@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param order its place in lists, ascending; pages of the same order stand by name
  * @param body Markdown
  */
-public record ProsePage(
-        LanguageTag language, String name, String title, LocalDate updated, int order, String body) {
+public record ProsePage(LanguageTag language, String name, String title, LocalDate updated, int order, String body) {
     public ProsePage {
         Identifier.require(name);
     }

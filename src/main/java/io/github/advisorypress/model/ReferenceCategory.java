@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Whose document a reference points at (CSAF {@code references[]/category}). */
 public enum ReferenceCategory {
-    EXTERNAL, SELF;
+    EXTERNAL,
+    SELF;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

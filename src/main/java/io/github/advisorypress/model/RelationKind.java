@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** How a bulletin stands to another bulletin of the same vendor. */
 public enum RelationKind {
-    FOLLOWS, FOLLOWED_BY, SEE_ALSO;
+    FOLLOWS,
+    FOLLOWED_BY,
+    SEE_ALSO;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

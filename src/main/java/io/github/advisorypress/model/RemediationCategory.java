@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** What a remediation offers (CSAF {@code /vulnerabilities[]/remediations[]/category}). */
 public enum RemediationCategory {
-    MITIGATION, NO_FIX_PLANNED, NONE_AVAILABLE, VENDOR_FIX, WORKAROUND;
+    MITIGATION,
+    NO_FIX_PLANNED,
+    NONE_AVAILABLE,
+    VENDOR_FIX,
+    WORKAROUND;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

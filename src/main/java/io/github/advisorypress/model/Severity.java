@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** The CVSS qualitative severity rating scale, ascending. */
 public enum Severity {
-    NONE, LOW, MEDIUM, HIGH, CRITICAL;
+    NONE,
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param baseUrl where the site is served, without a trailing slash
  * @param languages the first prevails and stands at the root of the site, each other one under its tag
- * @param advisoryId the form of tracking IDs, with the parts <code>{kind}</code>, <code>{year}</code> and
- *     <code>{number}</code>
+ * @param advisoryId the form of tracking IDs, with the parts <code>{kind}</code>, <code>{year}</code> and <code>
+ *     {number}</code>
  * @param labels words of this vendor instead of the built-in ones, by language and key
  * @param rules what the vendor says of single rules: {@code error}, {@code warning} or {@code off} by rule ID
  */
@@ -35,7 +35,8 @@ public record Site(
             throw new IllegalArgumentException("A site has at least one language");
         }
         Map<LanguageTag, Map<String, String>> copy = new LinkedHashMap<>();
-        labels.forEach((language, words) -> copy.put(language, Collections.unmodifiableMap(new LinkedHashMap<>(words))));
+        labels.forEach(
+                (language, words) -> copy.put(language, Collections.unmodifiableMap(new LinkedHashMap<>(words))));
         labels = Collections.unmodifiableMap(copy);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }
@@ -54,7 +55,9 @@ public record Site(
         return isPrevailing(language) ? "" : language + "/";
     }
 
-    /** The tracking ID of a bulletin's document in a language: the plain ID, or for a translation the ID and the tag. */
+    /**
+     * The tracking ID of a bulletin's document in a language: the plain ID, or for a translation the ID and the tag.
+     */
     public String documentId(AdvisoryId id, LanguageTag language) {
         return isPrevailing(language) ? id.value() : id.value() + "-" + language;
     }

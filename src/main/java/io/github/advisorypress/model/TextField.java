@@ -5,7 +5,17 @@ import java.util.Optional;
 
 /** The parts of an advisory's long text; each has a heading in every language. */
 public enum TextField {
-    SUMMARY, DESCRIPTION, IMPACT, PREREQUISITES, DETAILS, EXPLOITATION, WORKAROUND, FIXED_SOFTWARE, DETECTION, FAQ, GENERAL;
+    SUMMARY,
+    DESCRIPTION,
+    IMPACT,
+    PREREQUISITES,
+    DETAILS,
+    EXPLOITATION,
+    WORKAROUND,
+    FIXED_SOFTWARE,
+    DETECTION,
+    FAQ,
+    GENERAL;
 
     /** Whether the part speaks of one vulnerability, not of the bulletin as a whole. */
     public boolean isOfVulnerability() {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param products the products it speaks of; empty means that it holds for the vulnerability as such
  */
 public record Threat(
-        ThreatCategory category, Localized<String> details, @Nullable Instant date, List<ProductRange> products) {
+        ThreatCategory category,
+        Localized<String> details,
+        @Nullable Instant date,
+        List<ProductRange> products) {
     public Threat {
         products = List.copyOf(products);
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** What a threat statement speaks of (CSAF {@code /vulnerabilities[]/threats[]/category}). */
 public enum ThreatCategory {
-    EXPLOIT_STATUS, IMPACT, TARGET_SET;
+    EXPLOIT_STATUS,
+    IMPACT,
+    TARGET_SET;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

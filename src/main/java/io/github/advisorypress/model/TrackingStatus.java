@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Where a published document stands (CSAF {@code /document/tracking/status}); drafts are not published. */
 public enum TrackingStatus {
-    INTERIM, FINAL;
+    INTERIM,
+    FINAL;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

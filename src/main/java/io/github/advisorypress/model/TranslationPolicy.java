@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Whether a bulletin may be published before every translation is there and current. */
 public enum TranslationPolicy {
-    REQUIRED, MAY_LAG;
+    REQUIRED,
+    MAY_LAG;
 
     /** The word as sources and CSAF spell it. */
     public String word() {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comparators over the versions of one product: {@code >=3.0 <3.2.1 || =4.0}. A space means “and”, {@code ||} means “or”.
- * Which version is older is the register's order, so every version named must be listed there.
+ * Comparators over the versions of one product: {@code >=3.0 <3.2.1 || =4.0}. A space means “and”, {@code ||} means
+ * “or”. Which version is older is the register's order, so every version named must be listed there.
  */
 public record VersionRange(List<List<Comparator>> alternatives) {
     private static final Pattern COMPARATOR = Pattern.compile("(>=|<=|>|<|=)\\s*([^\\s<>=|,]+)");
@@ -70,8 +70,7 @@ public record VersionRange(List<List<Comparator>> alternatives) {
         for (int place = 0; place < product.versions().size(); place++) {
             for (List<Comparator> bounds : alternatives) {
                 int candidate = place;
-                if (bounds.stream()
-                        .allMatch(bound -> bound.accepts(candidate, product.indexOf(bound.version())))) {
+                if (bounds.stream().allMatch(bound -> bound.accepts(candidate, product.indexOf(bound.version())))) {
                     selected.add(product.versions().get(place));
                     break;
                 }

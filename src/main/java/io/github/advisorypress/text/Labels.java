@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The words of one language, by key: kinds, statuses, headings, sentences with places for values. A key that has no word
- * is a defect of the labels and is refused, never shown as blank.
+ * The words of one language, by key: kinds, statuses, headings, sentences with places for values. A key that has no
+ * word is a defect of the labels and is refused, never shown as blank.
  */
 public final class Labels {
     private final LanguageTag language;

@@ -1,0 +1,5 @@
+/** Rules about scores, severities and weaknesses. */
+@NullMarked
+package io.github.advisorypress.validation.rule.cvss;
+
+import org.jspecify.annotations.NullMarked;

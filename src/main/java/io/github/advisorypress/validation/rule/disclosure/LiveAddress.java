@@ -1,0 +1,49 @@
+package io.github.advisorypress.validation.rule.disclosure;
+
+import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.Site;
+import io.github.advisorypress.validation.AddressFields;
+import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.Passage;
+import io.github.advisorypress.validation.TextRule;
+
+/** Finds literal addresses of machines on the Internet. */
+final class LiveAddress implements TextRule {
+    /** Addresses have no language. */
+    private static final LanguageTag NONE = new LanguageTag("zxx");
+
+    @Override
+    public String id() {
+        return "live-address";
+    }
+
+    @Override
+    public Level level() {
+        return Level.WARNING;
+    }
+
+    @Override
+    public String basis() {
+        return "RMSV 网络产品安全漏洞管理规定, Article 9 (2): no details of live systems";
+    }
+
+    @Override
+    public void check(Passage passage, Findings findings) {
+        NetworkAddresses.live(passage.text())
+                .forEach(found -> passage.report(findings, found.start(), found.end(), found.text()));
+    }
+
+    @Override
+    public void check(Advisory advisory, Findings findings) {
+        TextRule.super.check(advisory, findings);
+        AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+    }
+
+    @Override
+    public void check(Site site, Findings findings) {
+        TextRule.super.check(site, findings);
+        AddressFields.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.advisorypress.validation.rule.editorial;
+
+import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.validation.AdvisoryRule;
+import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.Passage;
+
+/** Finds headings that nothing follows. */
+final class EmptySection implements AdvisoryRule {
+
+    @Override
+    public String id() {
+        return "empty-section";
+    }
+
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public String basis() {
+        return "A heading promises something; readers look for what is missing";
+    }
+
+    @Override
+    public void check(Advisory advisory, Findings findings) {
+        advisory.text().forEach((language, text) -> {
+            text.fields().forEach((field, words) -> {
+                if (words.isBlank()) {
+                    findings.report(Passage.pathOf(language, null, field), field.word(), language.value());
+                }
+            });
+            text.vulnerabilities()
+                    .forEach((key, own) -> own.forEach((field, words) -> {
+                        if (words.isBlank()) {
+                            findings.report(Passage.pathOf(language, key, field), field.word(), language.value());
+                        }
+                    }));
+        });
+    }
+}

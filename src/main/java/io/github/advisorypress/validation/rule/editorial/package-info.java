@@ -1,0 +1,5 @@
+/** Rules about how texts, addresses and pages are written. */
+@NullMarked
+package io.github.advisorypress.validation.rule.editorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.github.advisorypress.validation.rule.product;
+
+import io.github.advisorypress.diagnostic.FieldPath;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.Bulletin;
+import io.github.advisorypress.model.ListedProduct;
+import io.github.advisorypress.model.ProductRange;
+import io.github.advisorypress.model.ProductRegister;
+import io.github.advisorypress.model.ProductStatus;
+import io.github.advisorypress.model.Vulnerability;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What one vulnerability says of products, expanded as its bulletin will list them. */
+record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bulletin) {
+
+    /** One for each vulnerability of an advisory. */
+    static List<StatedProducts> of(Advisory advisory, ProductRegister register) {
+        List<StatedProducts> stated = new ArrayList<>();
+        Bulletin bulletin = Bulletin.of(advisory, register);
+        for (int i = 0; i < advisory.vulnerabilities().size(); i++) {
+            stated.add(new StatedProducts(
+                    FieldPath.of("vulnerabilities", i),
+                    advisory.vulnerabilities().get(i),
+                    bulletin));
+        }
+        return stated;
+    }
+
+    /** The products that one range stands for. */
+    List<ListedProduct> expand(ProductRange range) {
+        return bulletin.expand(List.of(range));
+    }
+
+    /** The ranges of every status that the choice accepts, each with its place. */
+    List<PlacedRange> ranges(Predicate<ProductStatus> choice) {
+        return PlacedRange.of(path, vulnerability, choice);
+    }
+
+    /** The products of every status that the choice accepts. */
+    Set<ListedProduct> products(Predicate<ProductStatus> choice) {
+        Set<ListedProduct> products = new LinkedHashSet<>();
+        ranges(choice).forEach(placed -> products.addAll(expand(placed.range())));
+        return products;
+    }
+
+    /** Products as findings name them: {@code quaymaster 3.2.0, quaymaster 3.2.1}. */
+    static String names(Collection<ListedProduct> products) {
+        return products.stream()
+                .map(listed -> listed.product().id() + " " + listed.versionOrRange())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Those of the first that the second does not hold. */
+    static List<ListedProduct> without(Collection<ListedProduct> products, Set<ListedProduct> others) {
+        return products.stream().filter(listed -> !others.contains(listed)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.github.advisorypress.offence.output.feed;
+
+public record FeedOfSomething(String title) {}

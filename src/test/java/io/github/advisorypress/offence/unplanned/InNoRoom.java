@@ -1,0 +1,3 @@
+package io.github.advisorypress.offence.unplanned;
+
+public record InNoRoom(String name) {}

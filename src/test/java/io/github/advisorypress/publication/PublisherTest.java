@@ -1,0 +1,154 @@
+package io.github.advisorypress.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.advisorypress.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What this repository's own content becomes. */
+class PublisherTest {
+    private static final Path CONTENT = Path.of("content");
+    private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsNothingWrongInTheContentOfThisRepository() {
+        List<Diagnostic> findings = publisher(CONTENT).validate(AT).findings();
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void givesTheSameBytesInAnyLocaleAndZone() throws IOException {
+        Path here = generate(CONTENT, "here");
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Path there;
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            there = generate(CONTENT, "there");
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+
+        assertThat(Trees.digests(there)).isEqualTo(Trees.digests(here)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void leavesNoTraceOfWhatIsNotDue() throws IOException {
+        Path open = folder.resolve("open");
+        Trees.copy(CONTENT, open);
+        List<Path> sealed = sealed(open);
+        assertThat(sealed)
+                .as("a sealed advisory and a waiting revision")
+                .anyMatch(path -> path.endsWith("next"))
+                .anyMatch(path -> !path.endsWith("next"));
+        for (Path path : sealed) {
+            Trees.delete(path);
+        }
+        Path register = open.resolve("products.yaml");
+        String products = Files.readString(register);
+        String released = products.replaceAll("(?m)^.*released: 202[7-9].*\\R", "");
+        assertThat(released).as("a version that is not released yet").isNotEqualTo(products);
+        Files.writeString(register, released);
+
+        assertThat(Trees.digests(generate(CONTENT, "all"))).isEqualTo(Trees.digests(generate(open, "due")));
+    }
+
+    @Test
+    void publishesAWaitingRevisionAndASealedAdvisoryOnceTheyAreDue() {
+        PublishResult today = publisher(CONTENT).generate(Path.of("assets"), folder.resolve("today"), AT);
+        PublishResult later = publisher(CONTENT)
+                .generate(Path.of("assets"), folder.resolve("later"), Instant.parse("2028-01-01T00:00:00Z"));
+
+        assertThat(later.published()).isGreaterThan(today.published());
+    }
+
+    @Test
+    void saysTheSameFactsInBothLanguages() throws IOException {
+        Path site = generate(CONTENT, "site");
+        Pattern fact = Pattern.compile("CVE-\\d{4}-\\d{4,}|CVSS:[34]\\.\\d/[A-Z:/]+|datetime=\"[^\"]+\"");
+        for (String id : advisories(site.resolve("advisories"))) {
+            String prevailing = Files.readString(site.resolve("advisories/" + id + "/index.html"));
+            String translation = Files.readString(site.resolve("en/advisories/" + id + "/index.html"));
+
+            assertThat(facts(fact, translation)).as(id).isEqualTo(facts(fact, prevailing));
+        }
+    }
+
+    @Test
+    void changesNothingWhenTheContentHasAnError() throws IOException {
+        Path site = generate(CONTENT, "site");
+        var before = Trees.digests(site);
+        Path broken = folder.resolve("broken");
+        Trees.copy(CONTENT, broken);
+        Files.writeString(broken.resolve("products.yaml"), "vendor: [");
+
+        PublishResult result = publisher(broken).generate(Path.of("assets"), site, AT);
+
+        assertThat(result.hasErrors()).isTrue();
+        assertThat(Trees.digests(site)).isEqualTo(before);
+    }
+
+    private static List<String> facts(Pattern fact, String page) {
+        return fact.matcher(page)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> advisories(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Folders of advisories, and of waiting revisions, whose newest revision lies in 2027 or later. */
+    private static List<Path> sealed(Path content) throws IOException {
+        try (Stream<Path> files = Files.walk(content.resolve("advisories"))) {
+            return files.filter(file -> file.endsWith("advisory.yaml"))
+                    .filter(file -> read(file).matches("(?s).*\\n\\s+date: ['\"]?20(2[7-9]|[3-9]\\d)-.*"))
+                    .map(Path::getParent)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Path generate(Path content, String name) {
+        Path site = folder.resolve(name);
+        PublishResult result = publisher(content).generate(Path.of("assets"), site, AT);
+        assertThat(result.findings()).isEmpty();
+        return site;
+    }
+
+    private static Publisher publisher(Path content) {
+        return new Publisher(content, Path.of("templates"), Progress.NONE);
+    }
+}

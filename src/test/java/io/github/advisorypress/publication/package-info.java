@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param banners what must be said above everything
  * @param contents the sections of the page
  * @param overview long texts of a bulletin that has none or several vulnerabilities
+ * @param ownPrevails that this page's language prevails over the others
  * @param more further long texts of the bulletin as a whole
  */
 public record AdvisoryPage(
@@ -36,7 +37,8 @@ public record AdvisoryPage(
         List<RelatedView> related,
         List<RevisionView> revisions,
         List<DocumentLink> documents,
-        Text disclaimer) {
+        Text disclaimer,
+        @Nullable String ownPrevails) {
 
     /**
      * Something said above everything.

@@ -42,6 +42,7 @@ import io.github.advisorypress.output.site.AdvisoryPage.Statement;
 import io.github.advisorypress.output.site.AdvisoryPage.StatusLine;
 import io.github.advisorypress.output.site.AdvisoryPage.VulnerabilityView;
 import io.github.advisorypress.scoring.CweTable;
+import io.github.advisorypress.text.MarkdownText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of bulletins in one language. Thread-safe. */
@@ -68,22 +68,19 @@ final class AdvisoryPages {
     private final Ratings ratings;
     private final Relations relations;
     private final CweTable weaknesses;
-    private final UnaryOperator<String> markdown;
 
     AdvisoryPages(
             PageLanguage language,
             Frames frames,
             Ratings ratings,
             Relations relations,
-            CweTable weaknesses,
-            UnaryOperator<String> markdown) {
+            CweTable weaknesses) {
         this.language = language;
         this.frames = frames;
         this.items = new Items(language, ratings);
         this.ratings = ratings;
         this.relations = relations;
         this.weaknesses = weaknesses;
-        this.markdown = markdown;
     }
 
     /** The page of a bulletin. */
@@ -147,7 +144,7 @@ final class AdvisoryPages {
         AdvisoryPage page() {
             Text title = language.text(advisory.title());
             translationLags |= title.lang() != null;
-            Html summary = html(of -> inLanguage(of).flatMap(text -> text.field(TextField.SUMMARY)));
+            Html summary = html(0, of -> inLanguage(of).flatMap(text -> text.field(TextField.SUMMARY)));
             var affected = products.affected();
             var investigated = products.investigated();
             var notAffected = products.notAffected();
@@ -217,7 +214,10 @@ final class AdvisoryPages {
                     related,
                     revisions(),
                     documents(),
-                    disclaimer);
+                    disclaimer,
+                    language.prevails() && language.site().languages().size() > 1
+                            ? language.sentence("prevails.own", language.word("language." + language.tag()))
+                            : null);
         }
 
         private List<Banner> banners() {
@@ -328,17 +328,26 @@ final class AdvisoryPages {
             return Optional.ofNullable(advisory.text().get(of));
         }
 
-        /** A long text in the page's language, else in the prevailing one, which the page then says. */
-        private @Nullable Html html(Function<LanguageTag, Optional<String>> text) {
+        /** A long text in the page's language, else in the prevailing one, which the page then says; its headings put down. */
+        private @Nullable Html html(int level, Function<LanguageTag, Optional<String>> text) {
             Optional<String> own = text.apply(language.tag());
             if (own.isPresent()) {
-                return new Html(markdown.apply(PageLanguage.clean(own.get())), null);
+                return new Html(html(level, own.get()), null);
             }
             LanguageTag prevailing = language.site().prevailing();
             Optional<String> other = text.apply(prevailing);
             translationLags |= other.isPresent();
-            return other.map(words -> new Html(markdown.apply(PageLanguage.clean(words)), prevailing.value()))
+            return other.map(words -> new Html(html(level, words), prevailing.value()))
                     .orElse(null);
+        }
+
+        private static String html(int level, String markdown) {
+            return MarkdownText.parse(PageLanguage.clean(markdown)).html(level);
+        }
+
+        /** How far the headings within the text of a vulnerability stand below those of the author's file. */
+        private int vulnerabilityLevel() {
+            return severalVulnerabilities() ? 1 : 2;
         }
 
         private List<Section> sections(TextField... fields) {
@@ -353,7 +362,7 @@ final class AdvisoryPages {
         }
 
         private @Nullable Section section(TextField field) {
-            Html body = html(of -> inLanguage(of).flatMap(text -> text.field(field)));
+            Html body = html(0, of -> inLanguage(of).flatMap(text -> text.field(field)));
             return body == null
                     ? null
                     : new Section(anchor(field), language.labels().heading(field), body, List.of());
@@ -402,7 +411,7 @@ final class AdvisoryPages {
                 }
             }
             for (Vulnerability vulnerability : advisory.vulnerabilities()) {
-                Html body = html(of -> advisory.vulnerabilityText(of, vulnerability, TextField.WORKAROUND));
+                Html body = html(1, of -> advisory.vulnerabilityText(of, vulnerability, TextField.WORKAROUND));
                 if (body != null) {
                     workarounds.add(new Section(
                             severalVulnerabilities() ? anchor(vulnerability) + "-workaround" : "workaround",
@@ -458,7 +467,7 @@ final class AdvisoryPages {
 
         private void add(
                 List<Section> sections, Vulnerability vulnerability, TextField field, List<Statement> statements) {
-            Html body = html(of -> advisory.vulnerabilityText(of, vulnerability, field));
+            Html body = html(vulnerabilityLevel(), of -> advisory.vulnerabilityText(of, vulnerability, field));
             if (body != null || !statements.isEmpty()) {
                 sections.add(new Section(
                         anchor(vulnerability) + "-" + anchor(field),

@@ -51,11 +51,11 @@ final class ListPages {
                                 (Bulletin bulletin) -> bulletin.advisory().initialRelease())
                         .thenComparing(Bulletin::id)
                         .reversed())
-                .collect(Collectors.groupingBy(ListPages::year, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+                .collect(Collectors.groupingBy(ListPages::yearOf, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         return Collections.unmodifiableMap(years);
     }
 
-    private static int year(Bulletin bulletin) {
+    private static int yearOf(Bulletin bulletin) {
         return PageLanguage.utc(bulletin.advisory().initialRelease()).getYear();
     }
 

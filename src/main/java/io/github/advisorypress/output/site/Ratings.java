@@ -6,7 +6,10 @@ import io.github.advisorypress.model.PriorityLevel;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.Vulnerability;
 import io.github.advisorypress.output.Edition;
+import io.github.advisorypress.scoring.CvssVector;
+import io.github.advisorypress.scoring.OverallSeverity;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,29 +44,20 @@ final class Ratings {
     }
 
     private static Optional<Rating> rate(Bulletin bulletin) {
-        Rating highest = null;
-        for (Vulnerability vulnerability : bulletin.advisory().vulnerabilities()) {
-            highest = higher(highest, of(vulnerability).orElse(null));
-        }
-        Severity stated = bulletin.advisory().aggregateSeverity();
-        if (stated == null) {
-            return Optional.ofNullable(highest);
-        }
-        return Optional.of(new Rating(stated, highest == null ? null : highest.score()));
+        return OverallSeverity.of(bulletin.advisory())
+                .map(severity -> new Rating(
+                        severity,
+                        bulletin.advisory().vulnerabilities().stream()
+                                .flatMap(vulnerability -> OverallSeverity.highest(vulnerability).stream())
+                                .map(CvssVector::baseScore)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)));
     }
 
-    /** The highest of a vulnerability's scores. */
+    /** What a vulnerability is rated by its highest vector. */
     static Optional<Rating> of(Vulnerability vulnerability) {
-        return vulnerability.scores().stream().flatMap(score -> Scores.rating(score).stream()).reduce(Ratings::higher);
-    }
-
-    private static @Nullable Rating higher(@Nullable Rating one, @Nullable Rating other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        int byScore = one.score() == null || other.score() == null ? 0 : one.score().compareTo(other.score());
-        int order = byScore == 0 ? one.severity().compareTo(other.severity()) : byScore;
-        return order >= 0 ? one : other;
+        return OverallSeverity.highest(vulnerability)
+                .map(vector -> new Rating(vector.baseSeverity(), vector.baseScore()));
     }
 
     /** Whether any vulnerability of the bulletin has to be acted upon at once. */

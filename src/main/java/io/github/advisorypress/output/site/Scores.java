@@ -9,9 +9,7 @@ import io.github.advisorypress.output.site.Ratings.Rating;
 import io.github.advisorypress.scoring.CvssVector;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +20,6 @@ final class Scores {
     private static final Set<String> NOT_DEFINED = Set.of("X", "ND");
 
     private Scores() {}
-
-    /** The highest of the vectors of one score. */
-    static Optional<Rating> rating(Score score) {
-        return vectors(score).stream()
-                .max(Comparator.comparing(CvssVector::baseScore))
-                .map(vector -> new Rating(vector.baseSeverity(), vector.baseScore()));
-    }
 
     /** Each vector of one score. */
     static List<ScoreView> views(Score score, List<ProductLine> products, PageLanguage language) {

@@ -9,7 +9,6 @@ import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.output.site.Sitemap.Entry;
 import io.github.advisorypress.scoring.CweTable;
 import io.github.advisorypress.text.Labels;
-import io.github.advisorypress.text.MarkdownText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,8 +129,7 @@ public final class SiteRenderer {
                         () -> view(language, page),
                         page.updated().toString());
             }
-            var advisories =
-                    new AdvisoryPages(language, frames, ratings, relations, weaknesses, SiteRenderer::html);
+            var advisories = new AdvisoryPages(language, frames, ratings, relations, weaknesses);
             for (Bulletin bulletin : edition.bulletins()) {
                 add(
                         language,
@@ -217,9 +215,5 @@ public final class SiteRenderer {
 
     private static String day(Instant moment) {
         return PageLanguage.utc(moment).toString();
-    }
-
-    private static String html(String markdown) {
-        return MarkdownText.of(markdown).html();
     }
 }

@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 import org.jbake.app.Crawler;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
@@ -39,17 +38,14 @@ public final class JBakeEngine implements SiteEngine {
     private static final Path NO_FOLDER = Path.of("");
 
     private final PageTemplates templates;
-    private final UnaryOperator<String> markdown;
     private final int threads;
 
     /**
      * @param templates the project's own templates; absent if it has none
-     * @param markdown makes safe HTML of Markdown
      * @param threads how many pages are rendered at once
      */
-    public JBakeEngine(@Nullable Path templates, UnaryOperator<String> markdown, int threads) {
+    public JBakeEngine(@Nullable Path templates, int threads) {
         this.templates = new PageTemplates(templates);
-        this.markdown = markdown;
         this.threads = threads;
     }
 
@@ -62,7 +58,7 @@ public final class JBakeEngine implements SiteEngine {
         ONE_CRAWL.lock();
         try {
             DocumentTypes.resetDocumentTypes();
-            Engines.register("md", new PageMarkdown(markdown));
+            Engines.register("md", new PageMarkdown());
             new Crawler(store, SiteConfiguration.of(folder.toAbsolutePath().normalize())).crawl();
         } finally {
             ONE_CRAWL.unlock();

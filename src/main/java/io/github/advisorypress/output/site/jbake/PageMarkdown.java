@@ -1,8 +1,8 @@
 package io.github.advisorypress.output.site.jbake;
 
+import io.github.advisorypress.text.MarkdownText;
 import java.io.File;
 import java.nio.file.Files;
-import java.util.function.UnaryOperator;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -16,15 +16,6 @@ import org.jbake.parser.ParserContext;
 final class PageMarkdown extends MarkupEngine {
     /** The attribute of a document that could not be read. */
     static final String DEFECT = "defect";
-
-    private final UnaryOperator<String> html;
-
-    /**
-     * @param html makes safe HTML of Markdown
-     */
-    PageMarkdown(UnaryOperator<String> html) {
-        this.html = html;
-    }
 
     @Override
     public DocumentModel parse(JBakeConfiguration configuration, File file) {
@@ -51,7 +42,7 @@ final class PageMarkdown extends MarkupEngine {
 
     @Override
     public void processBody(ParserContext context) {
-        context.setBody(html.apply(context.getBody()));
+        context.setBody(MarkdownText.parse(context.getBody()).html());
     }
 
     private static void defect(ParserContext context, String reason) {

@@ -72,6 +72,18 @@ record RuleFixture(String rule, boolean good, Path folder) {
         return cases;
     }
 
+    /** Every rule, for the site of the base. */
+    static List<Rule> rulesOfTheBase() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            ContentTree base = new ContentReader(RuleFixture::labels, executor).read(ROOT.resolve(BASE), () -> {});
+            Site site = base.site().value().orElseThrow();
+            return Rules.all(site, base.register().value().orElseThrow(), labels(site), AT);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
     private static List<Path> cases(Path folder) throws IOException {
         List<Path> cases = new ArrayList<>();
         for (Path child : folders(folder)) {

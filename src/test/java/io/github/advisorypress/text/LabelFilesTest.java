@@ -26,7 +26,7 @@ final class LabelFilesTest {
 
     /** Chinese values that rightly hold no Chinese character. */
     private static final Set<String> WITHOUT_HAN = Set.of(
-            "window.title", "advisory.window", "list.separator", "csaf.list-separator", "csaf.kind", "csaf.reference.related");
+            "window.title", "advisory.window", "date.moment", "national-grade.by", "workaround.of", "list.separator", "csaf.list-separator", "csaf.kind", "csaf.priority", "csaf.reference.related");
 
     private static Map<String, String> words(String language) throws IOException {
         var properties = new Properties();

@@ -94,7 +94,7 @@ final class LabelsReaderTest {
     void refusesALanguageWithoutAllItsWordsNamingTheFirstThatIsMissing() throws IOException {
         write("fr", "kind.sa=Avis de sécurité\n");
 
-        assertThatThrownBy(() -> new LabelsReader(templates).read(site(Map.of(), EN, FR)))
+        assertThatThrownBy(() -> new LabelsReader(templates).read(site(Map.of(), FR)))
                 .isInstanceOf(LabelsException.class)
                 .hasMessageContaining("language fr")
                 .hasMessageContaining("“acknowledgments.heading”");

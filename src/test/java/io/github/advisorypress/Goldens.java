@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole output files to compare with, under {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites them. */
+/**
+ * Whole output files to compare with, under {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites
+ * them.
+ */
 public final class Goldens {
     private static final Path ROOT = Path.of("src/test/resources/golden");
 

@@ -37,7 +37,7 @@ final class GenerateCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Publisher publisher = new Publisher(content.content, content.templates(), new ConsoleProgress(console));
         PublishResult result = publisher.generate(ContentOptions.folder(assets, "assets"), output, content.at());
-        report.write(result.findings(), publisher.sourceLines(), console);
+        report.write(result.findings(), result.lines(), console);
         Words words = console.words();
         if (result.hasErrors()) {
             console.err().println(words.say("generate.refused", output));

@@ -24,7 +24,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Publisher publisher = new Publisher(content.content, content.templates(), new ConsoleProgress(console));
         PublishResult result = publisher.validate(content.at());
-        report.write(result.findings(), publisher.sourceLines(), console);
+        report.write(result.findings(), result.lines(), console);
         return result.hasErrors() ? 1 : 0;
     }
 }

@@ -54,7 +54,7 @@ abstract class ContentMojo extends AbstractMojo {
             Path templateFolder = templates != null && templates.isDirectory() ? templates.toPath() : null;
             Publisher publisher = new Publisher(content.toPath(), templateFolder, Progress.NONE);
             PublishResult result = run(publisher, moment());
-            report(publisher, result);
+            report(result);
         } catch (OperationException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -74,11 +74,11 @@ abstract class ContentMojo extends AbstractMojo {
         }
     }
 
-    private void report(Publisher publisher, PublishResult result) throws MojoFailureException {
+    private void report(PublishResult result) throws MojoFailureException {
         Messages messages = lang == null ? Messages.of(Locale.getDefault()) : Messages.of(lang);
         StringWriter text = new StringWriter();
         try {
-            new TextReport(messages, publisher.sourceLines(), false).write(result.findings(), text);
+            new TextReport(messages, result.lines(), false).write(result.findings(), text);
         } catch (IOException e) {
             throw new IllegalStateException("A string cannot fail to be written", e);
         }

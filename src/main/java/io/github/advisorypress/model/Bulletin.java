@@ -85,24 +85,41 @@ public record Bulletin(Advisory advisory, Localized<String> vendor, Map<ProductR
         return List.copyOf(listed);
     }
 
-    /** The products that a score holds for. */
+    /** The products that a score holds for: affected ones only, of those that it names. */
     public List<ListedProduct> productsOf(Vulnerability vulnerability, Score score) {
-        return score.products().isEmpty() ? affected(vulnerability) : expand(score.products());
+        return named(score.products(), affected(vulnerability));
     }
 
-    /** The products that a flag speaks of. */
+    /** The products that a flag speaks of: known not affected ones only, of those that it names. */
     public List<ListedProduct> productsOf(Vulnerability vulnerability, Flag flag) {
-        return flag.products().isEmpty()
-                ? productsWith(vulnerability, ProductStatus.KNOWN_NOT_AFFECTED)
-                : expand(flag.products());
+        return named(flag.products(), productsWith(vulnerability, ProductStatus.KNOWN_NOT_AFFECTED));
     }
 
-    /** The products that a remediation is for. */
+    /** The products that a threat speaks of: of those that it names, any with a status; none if it names none. */
+    public List<ListedProduct> productsOf(Vulnerability vulnerability, Threat threat) {
+        Set<ListedProduct> listed = new LinkedHashSet<>();
+        vulnerability.productStatus().values().forEach(ranges -> listed.addAll(expand(ranges)));
+        return threat.products().isEmpty() ? List.of() : named(threat.products(), listed);
+    }
+
+    /**
+     * The products that a remediation is for: of those that it names, affected ones and those under investigation. So
+     * {@code products: [gateway]} means the versions of the gateway that need it, not those that are already fixed.
+     */
     public List<ListedProduct> productsOf(Vulnerability vulnerability, Remediation remediation) {
-        if (!remediation.products().isEmpty()) {
-            return expand(remediation.products());
+        Set<ListedProduct> needy = new LinkedHashSet<>(affected(vulnerability));
+        if (!remediation.products().isEmpty() || needy.isEmpty()) {
+            needy.addAll(productsWith(vulnerability, ProductStatus.UNDER_INVESTIGATION));
         }
-        List<ListedProduct> affected = affected(vulnerability);
-        return affected.isEmpty() ? productsWith(vulnerability, ProductStatus.UNDER_INVESTIGATION) : affected;
+        return named(remediation.products(), needy);
+    }
+
+    private List<ListedProduct> named(List<ProductRange> ranges, Collection<ListedProduct> candidates) {
+        if (ranges.isEmpty()) {
+            return List.copyOf(candidates);
+        }
+        Set<ListedProduct> named = new LinkedHashSet<>(expand(ranges));
+        named.retainAll(candidates);
+        return List.copyOf(named);
     }
 }

@@ -1,12 +1,45 @@
 package io.github.advisorypress.publication;
 
-import io.github.advisorypress.diagnostic.SourceLines;
+import io.github.advisorypress.diagnostic.Diagnostic;
+import io.github.advisorypress.diagnostic.FieldPath;
+import io.github.advisorypress.diagnostic.SourceSpan;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.ProductRegister;
+import io.github.advisorypress.model.ProsePage;
+import io.github.advisorypress.model.Site;
+import io.github.advisorypress.output.Edition;
+import io.github.advisorypress.source.AdvisorySource;
+import io.github.advisorypress.source.ContentReader;
+import io.github.advisorypress.source.ContentTree;
+import io.github.advisorypress.source.PageSource;
+import io.github.advisorypress.source.SourceMap;
+import io.github.advisorypress.text.Labels;
+import io.github.advisorypress.text.LabelsException;
+import io.github.advisorypress.text.LabelsReader;
+import io.github.advisorypress.validation.CheckedContent;
+import io.github.advisorypress.validation.CheckedContent.LocatedFolder;
+import io.github.advisorypress.validation.Located;
+import io.github.advisorypress.validation.Locator;
+import io.github.advisorypress.validation.Rules;
+import io.github.advisorypress.validation.Validator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, checks and publishes one folder of content. */
+/**
+ * Reads, checks and publishes one folder of content. Throws {@link OperationException} where the machinery fails; what
+ * is wrong with the content are findings.
+ */
 public final class Publisher {
     private final Path content;
     private final @Nullable Path templates;
@@ -14,35 +47,145 @@ public final class Publisher {
 
     /** A publisher of this content; templates and labels stand in for the built-in ones of the same path. */
     public Publisher(Path content, @Nullable Path templates, Progress progress) {
-        if (!Files.isDirectory(content)) {
-            throw new OperationException("There is no folder of content at " + content);
-        }
-        this.content = content;
-        this.templates = templates;
+        this.content = requireFolder(content, "content");
+        this.templates = templates == null ? null : requireFolder(templates, "templates");
         this.progress = progress;
     }
 
     /** Everything that is wrong with the content as of a moment; writes nothing. */
     public PublishResult validate(Instant at) {
-        progress.begin(Progress.Stage.READ, 0);
-        progress.end(Progress.Stage.READ);
-        return result(content + " at " + at + " with " + templates);
+        return run(executor -> result(examine(at, executor), 0, 0));
     }
 
     /** Checks the content and, unless there is an error, puts the site of that moment in the place of the old one. */
     public PublishResult generate(@Nullable Path assets, Path output, Instant at) {
-        return result(output + " at " + at + " with " + assets);
+        Path ownAssets = assets == null ? null : requireFolder(assets, "assets");
+        return run(executor -> {
+            Examined examined = examine(at, executor);
+            PublishResult checked = result(examined, 0, 0);
+            Sound sound = examined.sound();
+            if (checked.hasErrors() || sound == null) {
+                return checked;
+            }
+            Edition edition = Due.at(at, sound.site(), sound.register(), examined.advisories());
+            try (OutputDirectory directory = new OutputDirectory(output)) {
+                progress.begin(Progress.Stage.RENDER, edition.bulletins().size());
+                progress.end(Progress.Stage.RENDER);
+                directory.publish();
+                progress.advance(ownAssets == null ? Progress.Stage.READ : Progress.Stage.RENDER);
+                return result(examined, edition.bulletins().size(), directory.size());
+            }
+        });
     }
 
-    private static PublishResult result(String what) {
-        if (!what.isEmpty()) {
-            throw new OperationException("Cannot publish " + what);
+    private static PublishResult run(Function<ExecutorService, PublishResult> work) {
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            return work.apply(executor);
+        } catch (LabelsException e) {
+            throw new OperationException(String.valueOf(e.getMessage()), e);
+        } finally {
+            executor.shutdownNow();
         }
-        return new PublishResult(java.util.List.of(), 0, 0, 0);
     }
 
-    /** The lines that findings point at. */
-    public SourceLines sourceLines() {
-        return SourceLines.NONE;
+    private static PublishResult result(Examined examined, int published, int files) {
+        return new PublishResult(
+                examined.findings(),
+                examined.tree().lines(),
+                examined.advisories().size(),
+                published,
+                files);
+    }
+
+    private static Path requireFolder(Path folder, String what) {
+        if (!Files.isDirectory(folder)) {
+            throw new OperationException("There is no folder " + folder + " with " + what);
+        }
+        return folder;
+    }
+
+    /** What can be published if no finding forbids it: absent where the settings or the register cannot be read. */
+    private record Sound(Site site, ProductRegister register, Map<LanguageTag, Labels> labels) {}
+
+    private record Examined(ContentTree tree, @Nullable Sound sound, List<Diagnostic> findings) {
+        List<Advisory> advisories() {
+            return tree.advisories().stream()
+                    .flatMap(source -> source.advisory().stream())
+                    .toList();
+        }
+    }
+
+    private Examined examine(Instant at, ExecutorService executor) {
+        LabelsReader labels = new LabelsReader(templates);
+        progress.begin(Progress.Stage.READ, 0);
+        ContentTree tree =
+                new ContentReader(labels::read, executor).read(content, () -> progress.advance(Progress.Stage.READ));
+        progress.end(Progress.Stage.READ);
+        Optional<Site> site = tree.site().value();
+        Optional<ProductRegister> register = tree.register().value();
+        if (site.isEmpty() || register.isEmpty()) {
+            return new Examined(tree, null, tree.findings());
+        }
+        Sound sound = new Sound(site.get(), register.get(), labels.read(site.get()));
+        List<Diagnostic> found = Stream.concat(tree.findings().stream(), check(tree, sound, at).stream())
+                .sorted()
+                .distinct()
+                .toList();
+        return new Examined(tree, sound, found);
+    }
+
+    private List<Diagnostic> check(ContentTree tree, Sound sound, Instant at) {
+        CheckedContent checked = new CheckedContent(
+                new Located<>(sound.site(), places(tree.site())),
+                new Located<>(sound.register(), places(tree.register())),
+                folders(tree.advisories()),
+                tree.pages().stream().flatMap(Publisher::located).toList());
+        progress.begin(Progress.Stage.CHECK, checked.advisories().size());
+        List<Diagnostic> findings = new Validator(Rules.all(sound.site(), sound.register(), sound.labels(), at), false)
+                .check(checked, () -> progress.advance(Progress.Stage.CHECK));
+        progress.end(Progress.Stage.CHECK);
+        return findings;
+    }
+
+    /** Each advisory's folder; a next revision follows the present one. */
+    private static List<LocatedFolder> folders(List<AdvisorySource> sources) {
+        List<LocatedFolder> folders = new ArrayList<>();
+        Located<Advisory> present = null;
+        for (AdvisorySource source : sources) {
+            Located<Advisory> located = source.advisory()
+                    .map(advisory -> new Located<>(advisory, places(source)))
+                    .orElse(null);
+            if (source.isNext()) {
+                if (present != null && located != null) {
+                    folders.set(folders.size() - 1, new LocatedFolder(present, located));
+                }
+            } else {
+                present = located;
+                if (present != null) {
+                    folders.add(new LocatedFolder(present, null));
+                }
+            }
+        }
+        return folders;
+    }
+
+    private static Stream<Located<ProsePage>> located(PageSource source) {
+        return source.page().stream().map(page -> new Located<>(page, places(source)));
+    }
+
+    private static Locator places(SourceMap map) {
+        return new Locator() {
+            @Override
+            public SourceSpan locate(FieldPath field) {
+                return map.locate(field);
+            }
+
+            @Override
+            public SourceSpan locate(FieldPath field, int offset, int length) {
+                return map.locate(field, offset, length);
+            }
+        };
     }
 }

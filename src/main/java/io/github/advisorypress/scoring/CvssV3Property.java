@@ -54,10 +54,8 @@ record CvssV3Property(String name, String property, Map<String, String> values, 
     }
 
     static boolean knowsAll(List<CvssVector.Metric> metrics) {
-        return metrics.stream()
-                .allMatch(metric -> ALL.stream()
-                        .anyMatch(property ->
-                                property.name.equals(metric.name()) && property.allows(metric.value())));
+        return metrics.stream().allMatch(metric -> ALL.stream()
+                .anyMatch(property -> property.name.equals(metric.name()) && property.allows(metric.value())));
     }
 
     /** The property of a metric of CVSS 3. */

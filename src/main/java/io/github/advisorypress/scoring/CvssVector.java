@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.CvssV3;
 import us.springett.cvss.CvssV4;
@@ -20,6 +21,14 @@ import us.springett.cvss.Score;
  * and each group of scores is there only if the vector has a metric of that group.
  */
 public final class CvssVector {
+
+    // CVSS 4.0, 7: metrics stand in the order of the specification, without white space around them.
+    private static final Pattern FOURTH = Pattern.compile("CVSS:4[.]0/AV:[NALP]/AC:[LH]/AT:[NP]/PR:[NLH]/UI:[NPA]"
+            + "/VC:[HLN]/VI:[HLN]/VA:[HLN]/SC:[HLN]/SI:[HLN]/SA:[HLN](/E:[XAPU])?(/CR:[XHML])?(/IR:[XHML])?(/AR:[XHML])?"
+            + "(/MAV:[XNALP])?(/MAC:[XLH])?(/MAT:[XNP])?(/MPR:[XNLH])?(/MUI:[XNPA])?(/MVC:[XNLH])?(/MVI:[XNLH])?"
+            + "(/MVA:[XNLH])?(/MSC:[XNLH])?(/MSI:[XNLHS])?(/MSA:[XNLHS])?(/S:[XNP])?(/AU:[XNY])?(/R:[XAUI])?(/V:[XDC])?"
+            + "(/RE:[XLMH])?(/U:(X|Clear|Green|Amber|Red))?");
+
     private final String text;
     private final String version;
     private final List<Metric> metrics;
@@ -50,7 +59,8 @@ public final class CvssVector {
             }
             metrics.add(new Metric(part.substring(0, colon), part.substring(colon + 1)));
         }
-        boolean isKnown = version.get().equals("4.0") || CvssV3Property.knowsAll(metrics);
+        boolean isKnown =
+                version.get().equals("4.0") ? FOURTH.matcher(text).matches() : CvssV3Property.knowsAll(metrics);
         return isKnown
                 ? score(text).map(score -> new CvssVector(text, version.get(), metrics, score))
                 : Optional.empty();

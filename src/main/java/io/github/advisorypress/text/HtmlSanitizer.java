@@ -2,6 +2,7 @@ package io.github.advisorypress.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,23 @@ final class HtmlSanitizer {
     private static final List<PolicyFactory> POLICIES =
             IntStream.range(0, DEEPEST_HEADING).mapToObj(HtmlSanitizer::policy).toList();
 
+    /** What the library writes as a number although, outside ASCII and assigned, it can be no markup. */
+    private static final Pattern REFERENCE = Pattern.compile("&#x(ff[0-5][0-9a-f]|[23][0-9a-f]{4}|1f[0-9a-f]{3});");
+
     private HtmlSanitizer() {}
 
     /** The safe part of some HTML, with headings put down by so many levels, to the sixth at most. */
     static String sanitize(String html, int headingShift) {
-        return POLICIES.get(headingShift).sanitize(html);
+        return REFERENCE
+                .matcher(POLICIES.get(headingShift).sanitize(html))
+                .replaceAll(reference -> Matcher.quoteReplacement(character(reference.group(1))));
+    }
+
+    /**
+     * The library writes full-width punctuation as numbers, which no reader of a Chinese page's source wants to see.
+     */
+    private static String character(String number) {
+        return Character.toString(Integer.parseInt(number, 16));
     }
 
     private static PolicyFactory policy(int headingShift) {

@@ -73,6 +73,12 @@ public final class MarkdownText {
 
     /** The text as CSAF carries it: the Markdown itself, with LF line ends and without blank lines around it. */
     public String csafText() {
+        return csafText(source);
+    }
+
+    /** A text as {@link #csafText()} gives it, without reading its markup. */
+    public static String csafText(String markdown) {
+        String source = markdown.replace("\r\n", "\n").replace('\r', '\n');
         return BLANK_LINES_BEFORE.matcher(source).replaceFirst("").stripTrailing();
     }
 

@@ -19,7 +19,7 @@ final class SafeUrl {
 
     /** The address that is meant, with entities and escapes resolved. */
     static String resolve(CharSequence written) {
-        return Escaping.unescapeString(written, true);
+        return Escaping.unescapeString(written);
     }
 
     /** Whether a resolved address is http, https, mailto or relative within the site. */
@@ -28,11 +28,10 @@ final class SafeUrl {
             return false;
         }
         // Browsers take a backslash for a slash, and two slashes for another host.
-        String normal = url.replace('\\', '/');
-        if (normal.startsWith("//")) {
+        if (url.replace('\\', '/').startsWith("//")) {
             return false;
         }
-        Matcher scheme = SCHEME.matcher(normal);
+        Matcher scheme = SCHEME.matcher(url);
         return !scheme.matches() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 

@@ -17,9 +17,7 @@ final class Wide {
         BasedSequence document = lineBreak.getDocument().getChars();
         int before = before(document, lineBreak.getStartOffset());
         int after = after(document, lineBreak.getNext());
-        return (isWide(before) && isWide(after))
-                || (isWide(before) && isAmbiguous(after))
-                || (isAmbiguous(before) && isWide(after));
+        return (isWide(before) && (isWide(after) || isAmbiguous(after))) || (isAmbiguous(before) && isWide(after));
     }
 
     private static int before(BasedSequence document, int offset) {

@@ -10,6 +10,7 @@ import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TextField;
 import io.github.advisorypress.model.Vulnerability;
 import io.github.advisorypress.text.Labels;
+import io.github.advisorypress.text.MarkdownText;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +36,11 @@ record Translation(Site site, Bulletin bulletin, LanguageTag language, List<Lang
 
     Optional<String> text(TextField field) {
         AdvisoryText text = advisory().text().get(language);
-        return text == null ? Optional.empty() : text.field(field);
+        return text == null ? Optional.empty() : text.field(field).map(MarkdownText::csafText);
     }
 
     Optional<String> text(Vulnerability vulnerability, TextField field) {
-        return advisory().vulnerabilityText(language, vulnerability, field);
+        return advisory().vulnerabilityText(language, vulnerability, field).map(MarkdownText::csafText);
     }
 
     /** The full name of a product: vendor, product and version. */

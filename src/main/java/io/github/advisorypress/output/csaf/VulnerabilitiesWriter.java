@@ -266,7 +266,7 @@ final class VulnerabilitiesWriter {
             json.writeStringField("category", threat.category().word());
             Fields.text(json, "date", threat.date());
             json.writeStringField("details", translation.say(threat.details()));
-            Fields.products(json, "product_ids", bulletin.expand(threat.products()));
+            Fields.products(json, "product_ids", bulletin.productsOf(vulnerability, threat));
             json.writeEndObject();
         }
         json.writeEndArray();

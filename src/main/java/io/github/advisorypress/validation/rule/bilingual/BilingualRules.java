@@ -18,7 +18,6 @@ public final class BilingualRules {
                 // what is missing
                 new MissingTranslationText(site),
                 new MissingTranslationFile(site),
-                new MissingPageTranslation(site),
                 new UnconfiguredLanguage(site),
                 // what is behind
                 new StaleTranslation(site),

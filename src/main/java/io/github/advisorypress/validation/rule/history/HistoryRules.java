@@ -24,6 +24,7 @@ public final class HistoryRules {
                 new ChangedIdentityInNextRevision(),
                 new ChangedHistoryInNextRevision(),
                 new NextRevisionWithoutNewItem(),
+                new WaitingRevisionInPlace(at),
                 new OverdueNextUpdate(at),
                 new OverdueFixPlan(at),
                 new ImplausibleDate(at));

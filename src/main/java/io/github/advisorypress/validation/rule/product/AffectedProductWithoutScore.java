@@ -8,6 +8,7 @@ import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.model.Score;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class AffectedProductWithoutScore implements AdvisoryRule {
             }
             List<ListedProduct> unscored = StatedProducts.without(stated.products(ProductStatus::isAffected), scored);
             if (!unscored.isEmpty()) {
-                findings.report(stated.path().child("scores"), StatedProducts.names(unscored));
+                findings.report(stated.path().child("scores"), ProductNames.of(unscored));
             }
         }
     }

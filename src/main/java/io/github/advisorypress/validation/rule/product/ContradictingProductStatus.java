@@ -7,6 +7,7 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class ContradictingProductStatus implements AdvisoryRule {
                     }
                 }
                 contradicting.forEach((other, listed) ->
-                        findings.report(placed.path(), StatedProducts.names(listed), status.word(), other.word()));
+                        findings.report(placed.path(), ProductNames.of(listed), status.word(), other.word()));
             }
         }
     }

@@ -10,6 +10,7 @@ import io.github.advisorypress.model.Remediation;
 import io.github.advisorypress.model.RemediationCategory;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -55,7 +56,7 @@ final class EndOfLifeProductWithoutAdvice implements AdvisoryRule {
                                 isPastSupport(listed, day) && promised.contains(listed) && !advised.contains(listed))
                         .toList();
                 if (!left.isEmpty()) {
-                    findings.report(placed.path(), StatedProducts.names(left));
+                    findings.report(placed.path(), ProductNames.of(left));
                 }
             }
         }

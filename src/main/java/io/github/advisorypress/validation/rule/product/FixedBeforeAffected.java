@@ -7,6 +7,7 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class FixedBeforeAffected implements AdvisoryRule {
                     .filter(listed -> place(listed) < place(affected))
                     .toList();
             if (!older.isEmpty()) {
-                findings.report(placed.path(), StatedProducts.names(older), affected.versionOrRange());
+                findings.report(placed.path(), ProductNames.of(older), affected.versionOrRange());
             }
         }
     }

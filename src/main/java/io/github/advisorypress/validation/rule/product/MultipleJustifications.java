@@ -8,6 +8,7 @@ import io.github.advisorypress.model.ListedProduct;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class MultipleJustifications implements AdvisoryRule {
                     }
                 }
                 FieldPath path = stated.path().child("flags").child(i);
-                again.forEach((label, listed) -> findings.report(path, StatedProducts.names(listed), label));
+                again.forEach((label, listed) -> findings.report(path, ProductNames.of(listed), label));
             }
         }
     }

@@ -11,6 +11,7 @@ import io.github.advisorypress.model.Threat;
 import io.github.advisorypress.model.ThreatCategory;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +51,13 @@ final class NotAffectedWithoutJustification implements AdvisoryRule {
             }
             for (Threat threat : stated.vulnerability().threats()) {
                 if (threat.category() == ThreatCategory.IMPACT) {
-                    justified.addAll(stated.bulletin().expand(threat.products()));
+                    justified.addAll(stated.bulletin().productsOf(stated.vulnerability(), threat));
                 }
             }
             for (PlacedRange placed : stated.ranges(ProductStatus.KNOWN_NOT_AFFECTED::equals)) {
                 List<ListedProduct> unjustified = StatedProducts.without(stated.expand(placed.range()), justified);
                 if (!unjustified.isEmpty()) {
-                    findings.report(placed.path(), StatedProducts.names(unjustified));
+                    findings.report(placed.path(), ProductNames.of(unjustified));
                 }
             }
         }

@@ -49,6 +49,7 @@ public final class ProductRules {
                 new ScoreForUnaffectedProduct(register),
                 new NotAffectedWithoutJustification(register),
                 new FlagForOtherProduct(register),
+                new ThreatForOtherProduct(register),
                 new MultipleJustifications(register));
     }
 }

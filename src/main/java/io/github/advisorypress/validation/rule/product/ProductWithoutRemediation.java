@@ -8,6 +8,7 @@ import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.model.Remediation;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class ProductWithoutRemediation implements AdvisoryRule {
                     stated.ranges(status -> status.isAffected() || status == ProductStatus.UNDER_INVESTIGATION)) {
                 List<ListedProduct> left = StatedProducts.without(stated.expand(placed.range()), remedied);
                 if (!left.isEmpty()) {
-                    findings.report(placed.path(), StatedProducts.names(left));
+                    findings.report(placed.path(), ProductNames.of(left));
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.List;
 import java.util.Set;
 
@@ -42,9 +43,9 @@ final class RemedyForUnaffectedProduct implements AdvisoryRule {
                 for (PlacedRange placed : PlacedRange.of(
                         stated.path().child("remediations").child(i).child("products"),
                         stated.vulnerability().remediations().get(i).products())) {
-                    List<ListedProduct> others = StatedProducts.without(stated.expand(placed.range()), concerned);
+                    List<ListedProduct> others = stated.misnamed(placed.range(), concerned);
                     if (!others.isEmpty()) {
-                        findings.report(placed.path(), StatedProducts.names(others));
+                        findings.report(placed.path(), ProductNames.of(others));
                     }
                 }
             }

@@ -7,10 +7,11 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.util.List;
 import java.util.Set;
 
-/** Finds scores for products that are neither affected nor under investigation. */
+/** Finds scores for products that are not stated as affected. */
 final class ScoreForUnaffectedProduct implements AdvisoryRule {
     private final ProductRegister register;
 
@@ -36,15 +37,14 @@ final class ScoreForUnaffectedProduct implements AdvisoryRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         for (StatedProducts stated : StatedProducts.of(advisory, register)) {
-            Set<ListedProduct> concerned =
-                    stated.products(status -> status.isAffected() || status == ProductStatus.UNDER_INVESTIGATION);
+            Set<ListedProduct> concerned = stated.products(ProductStatus::isAffected);
             for (int i = 0; i < stated.vulnerability().scores().size(); i++) {
                 for (PlacedRange placed : PlacedRange.of(
                         stated.path().child("scores").child(i).child("products"),
                         stated.vulnerability().scores().get(i).products())) {
-                    List<ListedProduct> others = StatedProducts.without(stated.expand(placed.range()), concerned);
+                    List<ListedProduct> others = stated.misnamed(placed.range(), concerned);
                     if (!others.isEmpty()) {
-                        findings.report(placed.path(), StatedProducts.names(others));
+                        findings.report(placed.path(), ProductNames.of(others));
                     }
                 }
             }

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What one vulnerability says of products, expanded as its bulletin will list them. */
 record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bulletin) {
@@ -49,11 +48,14 @@ record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bull
         return products;
     }
 
-    /** Products as findings name them: {@code quaymaster 3.2.0, quaymaster 3.2.1}. */
-    static String names(Collection<ListedProduct> products) {
-        return products.stream()
-                .map(listed -> listed.product().id() + " " + listed.versionOrRange())
-                .collect(Collectors.joining(", "));
+    /**
+     * The products that a statement names in vain. Single versions have to be concerned, each of them; a range or a
+     * whole product means those of it that are concerned, and there has to be one.
+     */
+    List<ListedProduct> misnamed(ProductRange range, Set<ListedProduct> concerned) {
+        List<ListedProduct> named = expand(range);
+        List<ListedProduct> others = without(named, concerned);
+        return !range.versions().isEmpty() || others.size() == named.size() ? others : List.of();
     }
 
     /** Those of the first that the second does not hold. */

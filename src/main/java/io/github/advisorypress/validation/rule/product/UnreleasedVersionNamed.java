@@ -8,6 +8,7 @@ import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.model.ProductVersion;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.ProductNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,7 @@ final class UnreleasedVersionNamed implements AdvisoryRule {
                     if (version != null && !version.isReleasedBy(day)) {
                         findings.report(
                                 placed.path(),
-                                StatedProducts.names(List.of(listed)),
+                                ProductNames.of(List.of(listed)),
                                 String.valueOf(version.released()),
                                 day.toString());
                     }

@@ -1,0 +1,43 @@
+package io.github.advisorypress.source;
+
+import io.github.advisorypress.diagnostic.SourceLines;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of content as its readers see them; keeps the file that was asked for last. */
+final class ContentLines implements SourceLines {
+    private final ContentFolder content;
+    private final AtomicReference<@Nullable SourceText> last = new AtomicReference<>();
+
+    ContentLines(ContentFolder content) {
+        this.content = content;
+    }
+
+    @Override
+    public Optional<String> line(String file, int line) {
+        SourceText text = last.get();
+        if (text == null || !text.file().equals(file)) {
+            Optional<SourceText> read = read(file);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            text = read.get();
+            last.set(text);
+        }
+        return text.line(line);
+    }
+
+    private Optional<SourceText> read(String file) {
+        Optional<Path> path = content.path(file);
+        if (path.isEmpty() || !Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        return content.bytes(path.get(), new ArrayList<>())
+                .map(bytes -> SourceText.read(file, bytes, SourceText.DEFAULT_LIMIT));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.advisorypress.validation.rule.cvss;
+
+import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.validation.AdvisoryRule;
+import io.github.advisorypress.validation.Findings;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds metrics that a vector states twice. */
+final class DuplicateCvssMetric implements AdvisoryRule {
+
+    @Override
+    public String id() {
+        return "duplicate-cvss-metric";
+    }
+
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public String basis() {
+        return "CSAF 2.0, 6.1.8: a CVSS object is valid by the schema of its version";
+    }
+
+    @Override
+    public void check(Advisory advisory, Findings findings) {
+        for (PlacedVector vector : PlacedVector.of(advisory)) {
+            Metrics.of(vector.text()).ifPresent(metrics -> check(vector, metrics, findings));
+        }
+    }
+
+    private static void check(PlacedVector vector, Metrics metrics, Findings findings) {
+        Set<String> names = new HashSet<>();
+        for (VectorPart part : VectorPart.of(vector.text())) {
+            if (metrics.names().contains(part.metric()) && !names.add(part.metric())) {
+                findings.report(vector.path(), part.offset(), part.length(), part.metric());
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.advisorypress.validation;
+
+import io.github.advisorypress.diagnostic.Diagnostic;
+import io.github.advisorypress.diagnostic.FieldPath;
+import io.github.advisorypress.diagnostic.Messages;
+import io.github.advisorypress.diagnostic.SourceSpan;
+import io.github.advisorypress.diagnostic.TextReport;
+import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.AdvisoryText;
+import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.Site;
+import io.github.advisorypress.source.AdvisorySource;
+import io.github.advisorypress.source.ContentReader;
+import io.github.advisorypress.source.ContentTree;
+import io.github.advisorypress.source.SourceMap;
+import io.github.advisorypress.text.Labels;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of a rule: the files that differ from the common base. A file {@code <name>.deleted} stands for one that is
+ * missing.
+ *
+ * @param rule the rule that the case is about
+ * @param good whether nothing at all may be found
+ */
+record RuleFixture(String rule, boolean good, Path folder) {
+    /** The folder of all cases. */
+    static final Path ROOT = Path.of("src", "test", "resources", "rules");
+
+    /** The day on which all cases are checked. */
+    static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
+
+    private static final String BASE = "base";
+    private static final String BYTES = "bytes";
+    private static final String DELETED = ".deleted";
+
+    /** Every case, by rule and name; the base alone is the first good one. */
+    static List<RuleFixture> all() throws IOException {
+        List<RuleFixture> cases = new ArrayList<>();
+        cases.add(new RuleFixture(BASE, true, ROOT.resolve(BASE)));
+        for (Path rule : folders(ROOT)) {
+            if (!rule.endsWith(BASE)) {
+                for (boolean good : new boolean[] {true, false}) {
+                    for (Path folder : cases(rule.resolve(good ? "good" : "bad"))) {
+                        cases.add(new RuleFixture(Objects.toString(rule.getFileName()), good, folder));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static List<Path> cases(Path folder) throws IOException {
+        List<Path> cases = new ArrayList<>();
+        for (Path child : folders(folder)) {
+            cases.addAll(child.endsWith(BYTES) ? folders(child) : List.of(child));
+        }
+        return cases;
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    /** Where the report of the case stands. */
+    Path expected(String language) {
+        return folder.resolveSibling(
+                folder.getFileName() + ("en".equals(language) ? ".expected" : ".expected." + language));
+    }
+
+    /**
+     * What an author sees who has written this, in English and Chinese; the content is put together in a folder.
+     *
+     * @param confirming whether the translations of the case are confirmed first, in the case itself
+     */
+    Map<String, String> reports(Path work, boolean confirming) throws IOException {
+        Path content = work.resolve("content");
+        copy(ROOT.resolve(BASE), content);
+        if (!rule.equals(BASE)) {
+            copy(folder, content);
+        }
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            ContentReader reader = new ContentReader(RuleFixture::labels, executor);
+            ContentTree tree = reader.read(content, () -> {});
+            if (confirming && tree.site().value().isPresent()) {
+                FixtureTranslations.confirm(this, content, tree);
+                tree = reader.read(content, () -> {});
+            }
+            List<Diagnostic> found = new ArrayList<>(tree.findings());
+            checked(tree).ifPresent(checked -> found.addAll(check(checked)));
+            Map<String, String> reports = new LinkedHashMap<>();
+            for (String language : List.of("en", "zh")) {
+                StringWriter report = new StringWriter();
+                new TextReport(Messages.of(language), tree.lines(), false).write(found, report);
+                reports.put(
+                        language, report.toString().replace(content.toString().replace('\\', '/'), "content"));
+            }
+            return reports;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    static List<Diagnostic> check(CheckedContent content) {
+        Site site = content.site().value();
+        return new Validator(Rules.all(site, content.register().value(), labels(site), AT), false).check(content);
+    }
+
+    /** What rules look at; nothing if the settings or the register cannot be read. */
+    static Optional<CheckedContent> checked(ContentTree tree) {
+        if (tree.site().value().isEmpty() || tree.register().value().isEmpty()) {
+            return Optional.empty();
+        }
+        List<CheckedContent.LocatedFolder> folders = new ArrayList<>();
+        for (int i = 0; i < tree.advisories().size(); i++) {
+            AdvisorySource source = tree.advisories().get(i);
+            if (!source.isNext() && source.advisory().isPresent()) {
+                boolean hasNext = i + 1 < tree.advisories().size()
+                        && tree.advisories().get(i + 1).isNext();
+                folders.add(new CheckedContent.LocatedFolder(
+                        new Located<>(
+                                confirmed(
+                                        source.advisory().get(),
+                                        tree.site().value().get()),
+                                places(source)),
+                        hasNext
+                                ? located(
+                                        tree.advisories().get(i + 1),
+                                        tree.site().value().get())
+                                : null));
+            }
+        }
+        return Optional.of(new CheckedContent(
+                new Located<>(tree.site().value().get(), places(tree.site())),
+                new Located<>(tree.register().value().get(), places(tree.register())),
+                folders,
+                tree.pages().stream()
+                        .flatMap(page -> page.page().map(value -> new Located<>(value, places(page))).stream())
+                        .toList()));
+    }
+
+    private static @Nullable Located<Advisory> located(AdvisorySource source, Site site) {
+        return source.advisory()
+                .map(advisory -> new Located<>(confirmed(advisory, site), places(source)))
+                .orElse(null);
+    }
+
+    /** Translations without front matter count as confirmed, so that a case about something else need not state it. */
+    private static Advisory confirmed(Advisory advisory, Site site) {
+        Map<LanguageTag, AdvisoryText> texts = new LinkedHashMap<>();
+        advisory.text()
+                .forEach((language, text) -> texts.put(
+                        language,
+                        text.translates().isEmpty() && !site.isPrevailing(language)
+                                ? new AdvisoryText(
+                                        text.fields(),
+                                        text.vulnerabilities(),
+                                        TranslationDigests.of(advisory, site.prevailing()))
+                                : text));
+        return new Advisory(
+                advisory.id(),
+                advisory.kind(),
+                advisory.category(),
+                advisory.status(),
+                advisory.title(),
+                advisory.revisionHistory(),
+                advisory.withdrawal(),
+                advisory.aggregateSeverity(),
+                advisory.aggregateSeverityReason(),
+                advisory.nextUpdate(),
+                advisory.related(),
+                advisory.aliases(),
+                advisory.references(),
+                advisory.acknowledgments(),
+                advisory.vulnerabilities(),
+                texts);
+    }
+
+    private static Locator places(SourceMap map) {
+        return new Locator() {
+            @Override
+            public SourceSpan locate(FieldPath field) {
+                return map.locate(field);
+            }
+
+            @Override
+            public SourceSpan locate(FieldPath field, int offset, int length) {
+                return map.locate(field, offset, length);
+            }
+        };
+    }
+
+    static Map<LanguageTag, Labels> labels(Site site) {
+        Map<LanguageTag, Labels> labels = new TreeMap<>();
+        for (LanguageTag language : site.languages()) {
+            labels.put(language, new Labels(language, words(language)));
+        }
+        return labels;
+    }
+
+    private static Map<String, String> words(LanguageTag language) {
+        Map<String, String> words = new TreeMap<>();
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(RuleFixture.class.getResourceAsStream(
+                        "/io/github/advisorypress/defaults/templates/labels/" + language + ".properties")),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key, "")));
+        return words;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                String below = from.relativize(file).toString();
+                if (below.endsWith(DELETED)) {
+                    delete(to.resolve(below.substring(0, below.length() - DELETED.length())));
+                } else if (Files.isDirectory(file)) {
+                    Files.createDirectories(to.resolve(below));
+                } else {
+                    Files.copy(file, to.resolve(below), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return ROOT.relativize(folder).toString().replace('\\', '/');
+    }
+}

@@ -26,7 +26,16 @@ final class LabelFilesTest {
 
     /** Chinese values that rightly hold no Chinese character. */
     private static final Set<String> WITHOUT_HAN = Set.of(
-            "window.title", "advisory.window", "date.moment", "national-grade.by", "workaround.of", "list.separator", "csaf.list-separator", "csaf.kind", "csaf.priority", "csaf.reference.related");
+            "window.title",
+            "advisory.window",
+            "date.moment",
+            "national-grade.by",
+            "workaround.of",
+            "list.separator",
+            "csaf.list-separator",
+            "csaf.kind",
+            "csaf.priority",
+            "csaf.reference.related");
 
     private static Map<String, String> words(String language) throws IOException {
         var properties = new Properties();
@@ -39,7 +48,10 @@ final class LabelFilesTest {
     }
 
     private static Set<String> places(String word) {
-        return PLACE.matcher(word).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(word)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
@@ -60,8 +72,11 @@ final class LabelFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en", "de"})
     void areNeverEmptyAndHoldNoApostropheThatAMessageWouldSwallow(String language) throws IOException {
-        words(language).forEach((key, word) ->
-                assertThat(word).as(key).isNotBlank().doesNotContain("'").doesNotContain("\t"));
+        words(language).forEach((key, word) -> assertThat(word)
+                .as(key)
+                .isNotBlank()
+                .doesNotContain("'")
+                .doesNotContain("\t"));
     }
 
     @ParameterizedTest

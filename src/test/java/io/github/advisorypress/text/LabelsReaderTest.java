@@ -71,8 +71,7 @@ final class LabelsReaderTest {
     void letsTheProjectsFileAndThenItsSettingsReplaceWords() throws IOException {
         write("zh-CN", "kind.sa=安全预警\nkind.sn=安全提示\n");
 
-        Labels labels =
-                of(new LabelsReader(templates).read(site(Map.of(ZH, Map.of("kind.sn", "安全通知")), ZH)), ZH);
+        Labels labels = of(new LabelsReader(templates).read(site(Map.of(ZH, Map.of("kind.sn", "安全通知")), ZH)), ZH);
 
         assertThat(labels.word("kind.sa")).isEqualTo("安全预警");
         assertThat(labels.word("kind.sn")).isEqualTo("安全通知");
@@ -102,17 +101,20 @@ final class LabelsReaderTest {
 
     @Test
     void servesAnyLanguageWhoseWordsTheProjectGives() throws IOException {
-        Map<String, String> english =
-                new LinkedHashMap<>();
+        Map<String, String> english = new LinkedHashMap<>();
         Labels built = of(new LabelsReader(null).read(site(Map.of(), EN)), EN);
         built.keys().forEach(key -> english.put(key, built.word(key)));
         StringBuilder french = new StringBuilder("language.fr=Français\n");
-        english.forEach((key, word) -> french.append(key).append('=').append(word.replace("\\", "\\\\").replace(" ", "\\u0020")).append('\n'));
+        english.forEach((key, word) -> french.append(key)
+                .append('=')
+                .append(word.replace("\\", "\\\\").replace(" ", "\\u0020"))
+                .append('\n'));
         write("fr", french.toString());
 
         Site site = site(Map.of(EN, Map.of("language.fr", "French")), EN, FR);
 
-        assertThat(of(new LabelsReader(templates).read(site), FR).word("language.fr")).isEqualTo("Français");
+        assertThat(of(new LabelsReader(templates).read(site), FR).word("language.fr"))
+                .isEqualTo("Français");
     }
 
     @Test
@@ -125,8 +127,7 @@ final class LabelsReaderTest {
     @Test
     void refusesAFileThatIsNotUtf8() throws IOException {
         Files.createDirectories(templates.resolve("labels"));
-        Files.write(
-                templates.resolve("labels/de.properties"), "kind.sa=Prüfung".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(templates.resolve("labels/de.properties"), "kind.sa=Prüfung".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> new LabelsReader(templates).read(site(Map.of(), new LanguageTag("de"))))
                 .isInstanceOf(LabelsException.class)

@@ -46,8 +46,8 @@ final class Ratings {
     private static Optional<Rating> rate(Bulletin bulletin) {
         Optional<Rating> highest = highest(bulletin);
         return OverallSeverity.of(bulletin.advisory())
-                .map(severity -> highest.filter(rating -> rating.severity() == severity)
-                        .orElse(new Rating(severity, null)));
+                .map(severity ->
+                        highest.filter(rating -> rating.severity() == severity).orElse(new Rating(severity, null)));
     }
 
     /** What the most severe of a bulletin's vulnerabilities is rated by CVSS, whatever the publisher states. */

@@ -31,11 +31,7 @@ record RenderedSite(Map<String, OutputFile> files) {
             int threads) {
         Map<String, OutputFile> files = Collections.synchronizedMap(new TreeMap<>());
         var renderer = new SiteRenderer(
-                site,
-                new LabelsReader(templates).read(site),
-                assets,
-                prose,
-                new JBakeEngine(templates, threads));
+                site, new LabelsReader(templates).read(site), assets, prose, new JBakeEngine(templates, threads));
         renderer.render(
                 SampleSite.edition(site, advisories),
                 file -> {

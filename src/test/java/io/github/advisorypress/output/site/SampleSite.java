@@ -102,20 +102,16 @@ final class SampleSite {
         for (int minor = 1; minor <= 10; minor++) {
             versions.add(new ProductVersion("3." + minor + ".0", null, null));
         }
-        Product gateway = new Product(
-                "gateway",
-                say("EG500 网关", "EG500 Gateway"),
-                IdentificationHelper.NONE,
-                versions,
-                null);
+        Product gateway =
+                new Product("gateway", say("EG500 网关", "EG500 Gateway"), IdentificationHelper.NONE, versions, null);
         Product vault = new Product(
                 "vault",
                 Localized.everywhere("CapeVault"),
                 IdentificationHelper.NONE,
                 List.of(new ProductVersion("5.0", null, null), new ProductVersion("5.1", null, null)),
                 null);
-        Product legacy = new Product(
-                "legacy", Localized.everywhere("Legacy"), IdentificationHelper.NONE, List.of(), "generic");
+        Product legacy =
+                new Product("legacy", Localized.everywhere("Legacy"), IdentificationHelper.NONE, List.of(), "generic");
         return new ProductRegister(
                 say("岬湾科技", "Capebay Technologies"),
                 List.of(new ProductFamily("edge", say("边缘", "Edge"), List.of(gateway, vault, legacy))));
@@ -133,7 +129,10 @@ final class SampleSite {
         Map<ProductStatus, List<ProductRange>> status = new EnumMap<>(ProductStatus.class);
         status.put(
                 ProductStatus.KNOWN_AFFECTED,
-                List.of(range("gateway", ">=3.0.0 <3.10.0"), versions("vault", "5.0"), ProductRange.everyVersionOf("legacy")));
+                List.of(
+                        range("gateway", ">=3.0.0 <3.10.0"),
+                        versions("vault", "5.0"),
+                        ProductRange.everyVersionOf("legacy")));
         status.put(ProductStatus.FIXED, List.of(versions("gateway", "3.10.0")));
         status.put(ProductStatus.KNOWN_NOT_AFFECTED, List.of(versions("vault", "5.1")));
         return new Vulnerability(
@@ -244,7 +243,9 @@ final class SampleSite {
                 related,
                 List.of("ALIAS-1"),
                 List.of(new Reference(
-                        "https://www.openssh.com/", say("OpenSSH 公告", "OpenSSH announcement"), ReferenceCategory.EXTERNAL)),
+                        "https://www.openssh.com/",
+                        say("OpenSSH 公告", "OpenSSH announcement"),
+                        ReferenceCategory.EXTERNAL)),
                 List.of(new Acknowledgment(
                         List.of("Example Person"),
                         "Example Lab",
@@ -255,7 +256,9 @@ final class SampleSite {
                 text);
     }
 
-    /** One advisory with everything, one with several vulnerabilities, a notice, and one that is withdrawn and hostile. */
+    /**
+     * One advisory with everything, one with several vulnerabilities, a notice, and one that is withdrawn and hostile.
+     */
     static List<Advisory> advisories() {
         return List.of(
                 advisory(

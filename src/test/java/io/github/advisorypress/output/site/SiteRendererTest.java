@@ -49,8 +49,8 @@ final class SiteRendererTest {
         Files.createDirectories(content.resolve(language));
         Files.writeString(
                 file,
-                "title=" + title + "\ntype=page\nstatus=published\ndate=2026-03-01\norder=" + order + "\n~~~~~~\n" + body
-                        + "\n");
+                "title=" + title + "\ntype=page\nstatus=published\ndate=2026-03-01\norder=" + order + "\n~~~~~~\n"
+                        + body + "\n");
     }
 
     private RenderedSite render() {
@@ -70,7 +70,9 @@ final class SiteRendererTest {
                         "years/2024/index.html",
                         "years/2025/index.html",
                         "pages/contact/index.html");
-        List<String> chinese = pages.stream().filter(path -> !path.startsWith("en/") && !path.equals("404.html")).toList();
+        List<String> chinese = pages.stream()
+                .filter(path -> !path.startsWith("en/") && !path.equals("404.html"))
+                .toList();
         assertThat(pages).containsAll(chinese.stream().map(path -> "en/" + path).toList());
         assertThat(pages).hasSize(2 * chinese.size() + 1);
     }
@@ -89,7 +91,9 @@ final class SiteRendererTest {
 
         renderer.render(edition, file -> {}, rendered::addAndGet);
 
-        assertThat(renderer.pages(edition)).isEqualTo(rendered.get()).isEqualTo(render().pages().size());
+        assertThat(renderer.pages(edition))
+                .isEqualTo(rendered.get())
+                .isEqualTo(render().pages().size());
     }
 
     @Test
@@ -149,7 +153,9 @@ final class SiteRendererTest {
         RenderedSite site = render();
         for (String path : site.pages()) {
             Document page = site.page(path);
-            assertThat(page.select("script, iframe, object, embed, style, [style]")).as(path).isEmpty();
+            assertThat(page.select("script, iframe, object, embed, style, [style]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.select("link[rel=stylesheet]")).as(path).hasSize(1);
             for (Element resource : page.select("[src], link[rel=stylesheet], link[rel=icon]")) {
                 assertThat(resource.hasAttr("src") ? resource.attr("src") : resource.attr("href"))
@@ -160,10 +166,10 @@ final class SiteRendererTest {
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                     .as(path)
                     .startsWith("default-src 'none'; style-src 'self';");
-            page.getAllElements().forEach(element -> element.attributes().forEach(attribute -> assertThat(
-                            attribute.getKey().toLowerCase(Locale.ROOT))
-                    .as(path)
-                    .doesNotStartWith("on")));
+            page.getAllElements().forEach(element -> element.attributes()
+                    .forEach(attribute -> assertThat(attribute.getKey().toLowerCase(Locale.ROOT))
+                            .as(path)
+                            .doesNotStartWith("on")));
         }
         assertThat(site.text("css/site.css")).doesNotContain("url(", "@import");
     }
@@ -191,7 +197,9 @@ final class SiteRendererTest {
             Elements notice = site.page(path).select(".prevailing-notice");
             if (path.startsWith("en/")) {
                 assertThat(notice.text()).as(path).contains("the Chinese version prevails");
-                assertThat(URI.create("/" + path).resolve(notice.select("a").attr("href")).getPath())
+                assertThat(URI.create("/" + path)
+                                .resolve(notice.select("a").attr("href"))
+                                .getPath())
                         .isEqualTo("/" + path.substring(3));
             } else {
                 assertThat(notice).as(path).isEmpty();
@@ -203,7 +211,9 @@ final class SiteRendererTest {
     void putsTheUpdateDateAtTheFootOfEveryPage() {
         RenderedSite site = render();
 
-        assertThat(site.page("pages/contact/index.html").select(".page-updated time").attr("datetime"))
+        assertThat(site.page("pages/contact/index.html")
+                        .select(".page-updated time")
+                        .attr("datetime"))
                 .isEqualTo("2026-03-01");
         assertThat(site.page(ADVISORY).select("footer time").attr("datetime")).isEqualTo("2024-07-09T23:30:00Z");
         assertThat(site.page(ADVISORY).select("footer time").text()).isEqualTo("2024年7月9日");
@@ -254,7 +264,10 @@ final class SiteRendererTest {
         Document page = render().page("advisories/CB-SA-2025-0002/index.html");
 
         assertThat(page.select("#affected tbody tr")).hasSize(3);
-        assertThat(page.select("#affected tbody tr").get(0).select(".product-table__vulnerabilities a").eachAttr("href"))
+        assertThat(page.select("#affected tbody tr")
+                        .get(0)
+                        .select(".product-table__vulnerabilities a")
+                        .eachAttr("href"))
                 .containsExactly("#CVE-2024-6387", "#CVE-2024-6409");
         assertThat(page.select("article.vulnerability").eachAttr("id"))
                 .containsExactly("CVE-2024-6387", "CVE-2024-6409");
@@ -283,8 +296,7 @@ final class SiteRendererTest {
     void saysOfANoticeWhatIsInvestigatedAndWhenMoreComes() {
         Document page = render().page("en/advisories/CB-SN-2024-0001/index.html");
 
-        assertThat(page.select(".banner").text())
-                .contains("This bulletin is interim", "Next update by 1 August 2024.");
+        assertThat(page.select(".banner").text()).contains("This bulletin is interim", "Next update by 1 August 2024.");
         assertThat(page.select("#investigation").text()).contains("EG500 Gateway", "All versions");
         assertThat(page.select("#affected")).isEmpty();
     }
@@ -293,8 +305,11 @@ final class SiteRendererTest {
     void linksRelatedBulletinsFromBothSides() {
         RenderedSite site = render();
 
-        assertThat(site.page(ADVISORY).select("#related a").attr("href")).isEqualTo("../../advisories/CB-SN-2024-0001/index.html");
-        assertThat(site.page("advisories/CB-SN-2024-0001/index.html").select(".banner[data-tone=superseded] a").attr("href"))
+        assertThat(site.page(ADVISORY).select("#related a").attr("href"))
+                .isEqualTo("../../advisories/CB-SN-2024-0001/index.html");
+        assertThat(site.page("advisories/CB-SN-2024-0001/index.html")
+                        .select(".banner[data-tone=superseded] a")
+                        .attr("href"))
                 .isEqualTo("../../advisories/CB-SA-2024-0001/index.html");
     }
 
@@ -312,7 +327,9 @@ final class SiteRendererTest {
         for (String path : site.pages()) {
             assertThat(site.text(path)).as(path).doesNotContain("<script", "\u202E");
         }
-        assertThat(site.page("advisories/CB-SN-2025-0003/index.html").select("h1").text())
+        assertThat(site.page("advisories/CB-SN-2025-0003/index.html")
+                        .select("h1")
+                        .text())
                 .isEqualTo("<script>alert(\"x\")</script> & 'y' \uFFFDtxt.exe");
         assertThat(site.page("pages/process/index.html").select(".prose b")).isEmpty();
     }
@@ -324,7 +341,8 @@ final class SiteRendererTest {
 
         assertThat(page.select("#summary .prose").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.select(".banner[data-tone=note]").text()).contains("not yet translated");
-        assertThat(site.page("en/" + ADVISORY).select(".banner[data-tone=note]")).isEmpty();
+        assertThat(site.page("en/" + ADVISORY).select(".banner[data-tone=note]"))
+                .isEmpty();
     }
 
     @Test
@@ -373,10 +391,12 @@ final class SiteRendererTest {
         RenderedSite site = RenderedSite.of(
                 SampleSite.site("https://www.capebay.example/psirt", ZH, EN), SampleSite.advisories(), content, 1);
 
-        assertThat(site.page("404.html").select("link[rel=stylesheet]").attr("href")).isEqualTo("/psirt/css/site.css");
+        assertThat(site.page("404.html").select("link[rel=stylesheet]").attr("href"))
+                .isEqualTo("/psirt/css/site.css");
         assertThat(site.page("404.html").select("main a").eachAttr("href"))
                 .containsExactly("/psirt/index.html", "/psirt/en/index.html");
-        assertThat(site.page(ADVISORY).select("link[rel=stylesheet]").attr("href")).isEqualTo("../../css/site.css");
+        assertThat(site.page(ADVISORY).select("link[rel=stylesheet]").attr("href"))
+                .isEqualTo("../../css/site.css");
     }
 
     @Test
@@ -392,9 +412,9 @@ final class SiteRendererTest {
             RenderedSite other = RenderedSite.of(SampleSite.site(ZH, EN), shuffled, content, 1);
 
             assertThat(other.files().keySet()).isEqualTo(expected.files().keySet());
-            expected.files().keySet().forEach(path -> assertThat(other.text(path))
-                    .as(path)
-                    .isEqualTo(expected.text(path)));
+            expected.files()
+                    .keySet()
+                    .forEach(path -> assertThat(other.text(path)).as(path).isEqualTo(expected.text(path)));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -407,11 +427,11 @@ final class SiteRendererTest {
         Files.createDirectories(content.resolve("only"));
         Files.move(content.resolve("de"), content.resolve("only/de"));
 
-        RenderedSite site =
-                RenderedSite.of(SampleSite.site(DE), SampleSite.advisories(), content.resolve("only"), 1);
+        RenderedSite site = RenderedSite.of(SampleSite.site(DE), SampleSite.advisories(), content.resolve("only"), 1);
 
         Document page = site.page(ADVISORY);
-        assertThat(page.select("link[hreflang], .language-switch, .prevailing-notice")).isEmpty();
+        assertThat(page.select("link[hreflang], .language-switch, .prevailing-notice"))
+                .isEmpty();
         assertThat(page.select("#affected h2").text()).isEqualTo("Betroffene Produkte und Korrekturen");
         assertThat(page.select("footer time").text()).isEqualTo("9. Juli 2024");
     }
@@ -448,6 +468,8 @@ final class SiteRendererTest {
         assertThat(site.page(ADVISORY).select(".advisory-header .kind").text()).isEqualTo("安全预警");
         assertThat(site.text("css/site.css")).contains("--own: 1px").doesNotContain("--harbour:");
         Set<String> assetsOfSite = new HashSet<>(site.files().keySet());
-        assertThat(assetsOfSite).contains("img/logo.svg", "img/icon.svg").doesNotContain("img/draft/secret.svg", "css/tokens.css");
+        assertThat(assetsOfSite)
+                .contains("img/logo.svg", "img/icon.svg")
+                .doesNotContain("img/draft/secret.svg", "css/tokens.css");
     }
 }

@@ -27,7 +27,8 @@ final class TemplatesTest {
     private static Map<Path, String> files(Path folder, String ending) {
         Map<Path, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(ending)).toList()) {
                 files.put(file, Files.readString(file));
             }
         } catch (IOException e) {
@@ -38,7 +39,11 @@ final class TemplatesTest {
 
     private static Set<String> english() {
         return new LabelsReader(null)
-                .read(SampleSite.site(SampleSite.EN)).values().iterator().next().keys();
+                .read(SampleSite.site(SampleSite.EN))
+                .values()
+                .iterator()
+                .next()
+                .keys();
     }
 
     @Test
@@ -55,10 +60,10 @@ final class TemplatesTest {
 
     @Test
     void readNoClockNoClassAndNoFormats() {
-        files(TEMPLATES, ".ftlh")
-                .forEach((file, text) -> assertThat(text)
-                        .as(file.toString())
-                        .doesNotContain(".now", "?new", "?api", "?date", "?time?", "?string", "?sort", "style=", "<script", "<style"));
+        files(TEMPLATES, ".ftlh").forEach((file, text) -> assertThat(text)
+                .as(file.toString())
+                .doesNotContain(
+                        ".now", "?new", "?api", "?date", "?time?", "?string", "?sort", "style=", "<script", "<style"));
     }
 
     @Test
@@ -75,7 +80,9 @@ final class TemplatesTest {
     @Test
     void leaveNoLabelOfThePageUnused() {
         Set<String> used = new TreeSet<>();
-        files(TEMPLATES, ".ftlh").values().forEach(text -> LABEL.matcher(text).results().forEach(hit -> used.add(hit.group(1))));
+        files(TEMPLATES, ".ftlh")
+                .values()
+                .forEach(text -> LABEL.matcher(text).results().forEach(hit -> used.add(hit.group(1))));
         String code = String.join("\n", files(Path.of("src/main/java"), ".java").values());
         Matcher literal = Pattern.compile("\"([a-z0-9.-]+)\"").matcher(code);
         while (literal.find()) {
@@ -123,7 +130,10 @@ final class TemplatesTest {
                 .filter(file -> !file.endsWith("site.css"))
                 .forEach(file -> assertThat(site)
                         .contains("@import \""
-                                + ASSETS.resolve("css").relativize(file).toString().replace('\\', '/') + "\" layer("));
+                                + ASSETS.resolve("css")
+                                        .relativize(file)
+                                        .toString()
+                                        .replace('\\', '/') + "\" layer("));
     }
 
     @Test

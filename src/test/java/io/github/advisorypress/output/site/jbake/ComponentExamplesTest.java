@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -46,8 +46,9 @@ final class ComponentExamplesTest {
         try (Stream<Path> components = Files.list(COMPONENTS)) {
             for (Path component : components.sorted().toList()) {
                 String name = component.getFileName().toString();
-                Map<String, Object> described = map(new Load(LoadSettings.builder().build())
-                        .loadFromString(Files.readString(component.resolve(name + ".yaml"))));
+                Map<String, Object> described =
+                        map(new Load(LoadSettings.builder().build())
+                                .loadFromString(Files.readString(component.resolve(name + ".yaml"))));
                 map(described.get("examples"))
                         .forEach((example, arguments) -> tests.add(DynamicTest.dynamicTest(
                                 name + ": " + example, () -> renders(described, map(arguments)))));
@@ -59,7 +60,8 @@ final class ComponentExamplesTest {
 
     private void renders(Map<String, Object> described, Map<String, Object> arguments)
             throws IOException, TemplateException {
-        assertThat(arguments.keySet()).isEqualTo(map(described.get("parameters")).keySet());
+        assertThat(arguments.keySet())
+                .isEqualTo(map(described.get("parameters")).keySet());
         String call = arguments.keySet().stream()
                 .map(parameter -> " " + parameter + "=page." + parameter)
                 .collect(Collectors.joining());

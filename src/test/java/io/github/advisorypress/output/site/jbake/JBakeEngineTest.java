@@ -55,7 +55,9 @@ final class JBakeEngineTest {
 
     @Test
     void readsJBakesHeaderAndTheMarkdownBelowIt() throws IOException {
-        write("en/process.md", "title=How = we work\ntype=page\nstatus=published\ndate=2026-03-01\norder=7\n~~~~~~\n## One\n\n*two*\n");
+        write(
+                "en/process.md",
+                "title=How = we work\ntype=page\nstatus=published\ndate=2026-03-01\norder=7\n~~~~~~\n## One\n\n*two*\n");
 
         assertThat(crawl())
                 .containsExactly(new Prose(
@@ -109,21 +111,23 @@ final class JBakeEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "en/a.md    | title=A                                                          | its header needs",
-        "en/a.md    | title=A;type=page;date=2026-03-01;~~~~~~                         | its header needs",
-        "en/a.md    | title=A;status=published;date=2026-03-01;~~~~~~                  | its header needs",
-        "en/a.md    | title=A;no assignment;type=page;status=published;~~~~~~          | its header needs",
-        "en/a.md    | title=A;type=page;status=published;~~~~~~                        | has no “date=”",
-        "en/a.md    | title=A;type=page;status=published;date=yesterday;~~~~~~         | has no “date=”",
-        "en/a.md    | title=A;type=page;status=published-date;date=2026-03-01;~~~~~~   | “published-date”",
-        "en/a.md    | title=A;type=post;status=published;date=2026-03-01;~~~~~~        | its type is “post”",
-        "en/a.md    | title=A;type=page;status=published;date=2026-03-01;order=x;~~~~~~ | no whole number: x",
-        "en/a.md    | type=page;status=published;date=2026-03-01;~~~~~~                | has no “title=”",
-        "a.md       | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | folder named after their language",
-        "en/b/a.md  | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | folder named after their language",
-        "en/a.html  | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | Markdown files with the ending .md",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en/a.md    | title=A                                                          | its header needs",
+                "en/a.md    | title=A;type=page;date=2026-03-01;~~~~~~                         | its header needs",
+                "en/a.md    | title=A;status=published;date=2026-03-01;~~~~~~                  | its header needs",
+                "en/a.md    | title=A;no assignment;type=page;status=published;~~~~~~          | its header needs",
+                "en/a.md    | title=A;type=page;status=published;~~~~~~                        | has no “date=”",
+                "en/a.md    | title=A;type=page;status=published;date=yesterday;~~~~~~         | has no “date=”",
+                "en/a.md    | title=A;type=page;status=published-date;date=2026-03-01;~~~~~~   | “published-date”",
+                "en/a.md    | title=A;type=post;status=published;date=2026-03-01;~~~~~~        | its type is “post”",
+                "en/a.md    | title=A;type=page;status=published;date=2026-03-01;order=x;~~~~~~ | no whole number: x",
+                "en/a.md    | type=page;status=published;date=2026-03-01;~~~~~~                | has no “title=”",
+                "a.md       | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | folder named after their language",
+                "en/b/a.md  | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | folder named after their language",
+                "en/a.html  | title=A;type=page;status=published;date=2026-03-01;~~~~~~        | Markdown files with the ending .md",
+            })
     void refusesWhatJBakeWouldSilentlyLeaveOutOrLetThrough(String path, String text, String reason) throws IOException {
         write(path, text.replace(';', '\n') + "\nBody\n");
 
@@ -171,17 +175,19 @@ final class JBakeEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "${page.missing}",
-        "${label[\"no.such\"]}",
-        "<#include \"/no/such.ftlh\">",
-        "${page.title?api.length()}",
-        "${\"freemarker.template.utility.Execute\"?new()}",
-        "${content.title}",
-        "${config.render_encoding}",
-        "${db}",
-        "${published_pages?size}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${page.missing}",
+                "${label[\"no.such\"]}",
+                "<#include \"/no/such.ftlh\">",
+                "${page.title?api.length()}",
+                "${\"freemarker.template.utility.Execute\"?new()}",
+                "${content.title}",
+                "${config.render_encoding}",
+                "${db}",
+                "${published_pages?size}",
+            })
     void failsLoudlyAndShowsTemplatesNothingButTheView(String template) {
         assertThatThrownBy(() -> render(template))
                 .isInstanceOf(SiteException.class)
@@ -199,8 +205,8 @@ final class JBakeEngineTest {
                 },
                 LABELS);
 
-        assertThatThrownBy(() -> new JBakeEngine(folder.resolve("templates"), 2)
-                        .render(List.of(page), file -> {}, count -> {}))
+        assertThatThrownBy(() ->
+                        new JBakeEngine(folder.resolve("templates"), 2).render(List.of(page), file -> {}, count -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken view");
     }

@@ -73,7 +73,8 @@ final class MemoryContentStoreTest {
                 .containsExactlyInAnyOrder("new.html", "old.html", "about.html", "a.html", "b.html");
         var model = new HashMap<String, Object>();
         model.put("tag", "java");
-        assertThat(uris(new TagPostsExtractor().get(store, model, "tag_posts"))).containsExactly("new.html", "old.html");
+        assertThat(uris(new TagPostsExtractor().get(store, model, "tag_posts")))
+                .containsExactly("new.html", "old.html");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.advisorypress.cli;
 
 import io.github.advisorypress.model.LanguageTag;
-import io.github.advisorypress.publication.TranslationConfirmation;
+import io.github.advisorypress.publication.Progress;
+import io.github.advisorypress.publication.Publisher;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,14 +19,11 @@ final class ConfirmTranslationCommand implements Callable<Integer> {
     @Mixin
     private ContentOptions content = new ContentOptions();
 
-    @Mixin
-    private ReportOptions report = new ReportOptions();
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "FOLDER")
+    private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--language", paramLabel = "TAG")
-    private List<String> languages = List.of();
-
-    @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
-    private Path folder = Path.of("");
+    @Option(names = "--language", paramLabel = "LANG")
+    private List<String> languages = new ArrayList<>();
 
     ConfirmTranslationCommand(Console console) {
         this.console = console;
@@ -32,24 +31,14 @@ final class ConfirmTranslationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LanguageTag> tags = languages.stream()
-                .filter(LanguageTag::isValid)
-                .map(LanguageTag::new)
-                .toList();
-        if (tags.size() < languages.size()) {
-            console.err().println(console.words().say("confirm.none", folder));
-            return 1;
-        }
-        TranslationConfirmation.Result result =
-                new TranslationConfirmation(content.content, content.templates()).confirm(folder, tags);
-        if (!result.findings().isEmpty()) {
-            report.write(result.findings(), result.lines(), console);
-            return 1;
-        }
-        result.files().forEach(file -> console.out().println(console.words().say("confirm.done", file)));
-        if (result.files().isEmpty()) {
-            console.err().println(console.words().say("confirm.none", folder));
-            return 1;
+        Publisher publisher = new Publisher(content.content, content.templates(), Progress.NONE);
+        List<LanguageTag> tags = languages.stream().map(LanguageTag::new).toList();
+        for (Path folder : folders) {
+            List<Path> confirmed = publisher.confirmTranslation(folder, tags);
+            confirmed.forEach(file -> console.out().println(console.words().say("confirm.done", file)));
+            if (confirmed.isEmpty()) {
+                console.out().println(console.words().say("confirm.none", folder));
+            }
         }
         return 0;
     }

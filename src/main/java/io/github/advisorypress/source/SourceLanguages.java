@@ -21,7 +21,6 @@ record SourceLanguages(List<LanguageTag> tags) {
         return tags.stream().findFirst();
     }
 
-
     List<String> names() {
         return tags.stream().map(LanguageTag::value).toList();
     }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds YAML files against the JSON Schema of their kind and names every difference at its place. */
 final class Structure {
-    private static final String FOLDER = "/io/github/advisorypress/schema/";
     private static final int LONGEST_QUOTED = 60;
 
     private final JsonNode root;
@@ -39,7 +38,7 @@ final class Structure {
 
     /** The structure that {@code schema/<kind>.schema.json} states. */
     static Structure of(String kind) {
-        String name = FOLDER + kind + ".schema.json";
+        String name = Schemas.FOLDER + kind + ".schema.json";
         try (InputStream stream = Structure.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("Bug in the publisher: there is no file " + name);

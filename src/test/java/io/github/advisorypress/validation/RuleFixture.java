@@ -6,6 +6,7 @@ import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.source.AdvisorySource;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,12 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 folder.getFileName() + ("en".equals(language) ? ".expected" : ".expected." + language));
     }
 
-    /** What an author sees who has written this, in English and Chinese; the content is put together in a folder. */
-    Map<String, String> reports(Path work) throws IOException {
+    /**
+     * What an author sees who has written this, in English and Chinese; the content is put together in a folder.
+     *
+     * @param confirming whether the translations of the case are confirmed first, in the case itself
+     */
+    Map<String, String> reports(Path work, boolean confirming) throws IOException {
         Path content = work.resolve("content");
         copy(ROOT.resolve(BASE), content);
         if (!rule.equals(BASE)) {
@@ -102,7 +108,12 @@ record RuleFixture(String rule, boolean good, Path folder) {
         }
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            ContentTree tree = new ContentReader(RuleFixture::labels, executor).read(content, () -> {});
+            ContentReader reader = new ContentReader(RuleFixture::labels, executor);
+            ContentTree tree = reader.read(content, () -> {});
+            if (confirming && tree.site().value().isPresent()) {
+                FixtureTranslations.confirm(this, content, tree);
+                tree = reader.read(content, () -> {});
+            }
             List<Diagnostic> found = new ArrayList<>(tree.findings());
             checked(tree).ifPresent(checked -> found.addAll(check(checked)));
             Map<String, String> reports = new LinkedHashMap<>();
@@ -135,8 +146,16 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 boolean hasNext = i + 1 < tree.advisories().size()
                         && tree.advisories().get(i + 1).isNext();
                 folders.add(new CheckedContent.LocatedFolder(
-                        new Located<>(source.advisory().get(), places(source)),
-                        hasNext ? located(tree.advisories().get(i + 1)) : null));
+                        new Located<>(
+                                confirmed(
+                                        source.advisory().get(),
+                                        tree.site().value().get()),
+                                places(source)),
+                        hasNext
+                                ? located(
+                                        tree.advisories().get(i + 1),
+                                        tree.site().value().get())
+                                : null));
             }
         }
         return Optional.of(new CheckedContent(
@@ -148,10 +167,41 @@ record RuleFixture(String rule, boolean good, Path folder) {
                         .toList()));
     }
 
-    private static @Nullable Located<Advisory> located(AdvisorySource source) {
+    private static @Nullable Located<Advisory> located(AdvisorySource source, Site site) {
         return source.advisory()
-                .map(advisory -> new Located<>(advisory, places(source)))
+                .map(advisory -> new Located<>(confirmed(advisory, site), places(source)))
                 .orElse(null);
+    }
+
+    /** Translations without front matter count as confirmed, so that a case about something else need not state it. */
+    private static Advisory confirmed(Advisory advisory, Site site) {
+        Map<LanguageTag, AdvisoryText> texts = new LinkedHashMap<>();
+        advisory.text()
+                .forEach((language, text) -> texts.put(
+                        language,
+                        text.translates().isEmpty() && !site.isPrevailing(language)
+                                ? new AdvisoryText(
+                                        text.fields(),
+                                        text.vulnerabilities(),
+                                        TranslationDigests.of(advisory, site.prevailing()))
+                                : text));
+        return new Advisory(
+                advisory.id(),
+                advisory.kind(),
+                advisory.category(),
+                advisory.status(),
+                advisory.title(),
+                advisory.revisionHistory(),
+                advisory.withdrawal(),
+                advisory.aggregateSeverity(),
+                advisory.aggregateSeverityReason(),
+                advisory.nextUpdate(),
+                advisory.related(),
+                advisory.aliases(),
+                advisory.references(),
+                advisory.acknowledgments(),
+                advisory.vulnerabilities(),
+                texts);
     }
 
     private static Locator places(SourceMap map) {
@@ -208,7 +258,7 @@ record RuleFixture(String rule, boolean good, Path folder) {
 
     private static void delete(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

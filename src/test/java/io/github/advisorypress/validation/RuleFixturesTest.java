@@ -17,9 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Property {@code golden.update=true} writes the reports of bad cases anew, except where {@code CI} is set. */
+/**
+ * Property {@code golden.update=true} writes the reports of bad cases anew and confirms the translations of all cases,
+ * except where {@code CI} is set.
+ */
 final class RuleFixturesTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private static boolean updating() {
+        assertThat(UPDATE && System.getenv("CI") != null)
+                .as("goldens are not written where CI is set")
+                .isFalse();
+        return UPDATE;
+    }
 
     static List<RuleFixture> goodCases() throws IOException {
         return RuleFixture.all().stream().filter(RuleFixture::good).toList();
@@ -32,13 +42,14 @@ final class RuleFixturesTest {
     @ParameterizedTest
     @MethodSource("goodCases")
     void aGoodCaseBreaksNoRuleAtAll(RuleFixture fixture, @TempDir Path work) throws IOException {
-        assertThat(fixture.reports(work)).containsEntry("en", Messages.of("en").summary(List.of()) + "\n");
+        assertThat(fixture.reports(work, updating()))
+                .containsEntry("en", Messages.of("en").summary(List.of()) + "\n");
     }
 
     @ParameterizedTest
     @MethodSource("badCases")
     void aBadCaseIsReportedWordForWord(RuleFixture fixture, @TempDir Path work) throws IOException {
-        Map<String, String> reports = fixture.reports(work);
+        Map<String, String> reports = fixture.reports(work, updating());
         assertThat(reports.get("en")).contains("[" + fixture.rule() + "]\n");
         for (Map.Entry<String, String> report : reports.entrySet()) {
             Path expected = fixture.expected(report.getKey());

@@ -21,7 +21,6 @@ public final class EditorialRules {
                 new HeadingLevel(),
                 new TrailingPunctuationInTitle(),
                 new VagueLinkText(),
-                new PageWithoutCounterpart(site),
                 new MalformedUrl(),
                 new PlainHttpReference(),
                 new HanLatinSpacing(),

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** Finds headings of a level that the page needs for itself. */
 final class HeadingLevel implements AdvisoryRule, PageRule {
+    /** What every heading has at the beginning of a line: a hash, or the line under it. */
+    private static final Pattern MARK = Pattern.compile("(?m)^ {0,3}[#=-]");
+
     private static final Pattern HASHES = Pattern.compile("(?m)^ {0,3}(?<marks>#{1,6})(?=[ \\t]|$).*$");
     private static final Pattern UNDERLINE =
             Pattern.compile("(?m)^ {0,3}(?<heading>[^\\s#>|*+-].*)\\n {0,3}(?<line>=+|-+)[ \\t]*$");
@@ -54,6 +57,9 @@ final class HeadingLevel implements AdvisoryRule, PageRule {
     }
 
     private static void check(Passage passage, int highest, Findings findings) {
+        if (!MARK.matcher(passage.text()).find()) {
+            return;
+        }
         String prose = Prose.of(passage.text());
         Matcher hashes = HASHES.matcher(prose);
         while (hashes.find()) {

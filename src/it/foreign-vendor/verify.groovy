@@ -20,6 +20,9 @@ assert text('pages/contact/index.html').contains('psirt@nordmole.example')
 assert page.contains('Sicherheitswarnung') && !page.contains('Sicherheitshinweis')
 assert page.contains('Umgehungslösung')
 
+// One template is this vendor's own as well.
+assert page.contains('Nordmole Messtechnik misst, was fließt.')
+
 // Every other format says the same.
 def original = json('.well-known/csaf/white/2023/nm-sa-2023-0001.json').document
 assert original.lang == 'de' && original.tracking.id == 'NM-SA-2023-0001' && original.source_lang == null

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one source file with LF line ends and without a byte order mark, and what is wrong with its bytes. A
@@ -28,14 +29,14 @@ public final class SourceText {
     private static final int MOST_CONTROL_CHARACTERS = 20;
 
     private final String file;
-    private final Optional<String> text;
+    private final @Nullable String text;
     private final List<String> lines;
     private final List<Diagnostic> findings;
 
-    private SourceText(String file, Optional<String> text, List<Diagnostic> findings) {
+    private SourceText(String file, @Nullable String text, List<Diagnostic> findings) {
         this.file = file;
         this.text = text;
-        this.lines = text.map(whole -> List.of(whole.split("\n", -1))).orElse(List.of());
+        this.lines = text == null ? List.of() : List.of(text.split("\n", -1));
         this.findings = List.copyOf(findings);
     }
 
@@ -60,7 +61,7 @@ public final class SourceText {
         var findings = new ArrayList<Diagnostic>();
         String clean = withoutControlCharacters(
                 file, withLineFeeds(file, withoutByteOrderMark(file, text, findings), findings), findings);
-        return new SourceText(file, Optional.of(clean), findings);
+        return new SourceText(file, clean, findings);
     }
 
     /** The file as it is shown to the reader. */
@@ -70,7 +71,7 @@ public final class SourceText {
 
     /** The text; nothing where the file is too large or not UTF-8. */
     public Optional<String> text() {
-        return text;
+        return Optional.ofNullable(text);
     }
 
     /** A line without its end; lines count from one. */
@@ -89,7 +90,7 @@ public final class SourceText {
     }
 
     private static SourceText unreadable(String file, Diagnostic why) {
-        return new SourceText(file, Optional.empty(), List.of(why));
+        return new SourceText(file, null, List.of(why));
     }
 
     private static Diagnostic invalidByte(String file, String before, byte invalid) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One YAML file as a tree of nodes that know their place, with what is wrong in its syntax. A file that cannot be read
@@ -25,10 +26,10 @@ public final class YamlTree {
     public static final int DEEPEST = 32;
 
     private final SourceText source;
-    private final Optional<Node> root;
+    private final @Nullable Node root;
     private final List<Diagnostic> findings;
 
-    YamlTree(SourceText source, Optional<Node> root, List<Diagnostic> findings) {
+    YamlTree(SourceText source, @Nullable Node root, List<Diagnostic> findings) {
         this.source = source;
         this.root = root;
         this.findings = findings.stream().sorted().toList();
@@ -58,7 +59,7 @@ public final class YamlTree {
 
     /** The top node; nothing where the file is empty or could not be read to its end. */
     public Optional<Node> root() {
-        return root;
+        return Optional.ofNullable(root);
     }
 
     /** What is wrong with the file's bytes and its syntax, in the order of the file. */
@@ -68,7 +69,7 @@ public final class YamlTree {
 
     /** The node at a path. */
     public Optional<Node> find(FieldPath path) {
-        Optional<Node> node = root;
+        Optional<Node> node = root();
         for (String segment : path.segments()) {
             node = node.flatMap(parent -> parent.child(segment));
         }
@@ -80,7 +81,7 @@ public final class YamlTree {
      * missing, where its nearest ancestor stands; without a root, the start of the file.
      */
     public SourceSpan locate(FieldPath path) {
-        return root.map(top -> locate(top, path)).orElse(SourceSpan.startOf(file()));
+        return root().map(top -> locate(top, path)).orElse(SourceSpan.startOf(file()));
     }
 
     /** Where the key of a value stands; a value without a key, or one that is missing, is located as a value. */
@@ -94,7 +95,7 @@ public final class YamlTree {
 
     /** The tree as JSON, with plain scalars read by the core schema of YAML 1.2; without a root, null. */
     public JsonNode toJson() {
-        return root.map(Node::toJson).orElse(NullNode.getInstance());
+        return root().map(Node::toJson).orElse(NullNode.getInstance());
     }
 
     private static SourceSpan locate(Node top, FieldPath path) {

@@ -46,8 +46,8 @@ final class YamlTreeReader {
     /** The lines below the sign that begins a block scalar: tabs there may be part of the text. */
     private final BitSet insideScalars = new BitSet();
 
-    private Optional<Node> root = Optional.empty();
-    private Optional<Mark> lastPlace = Optional.empty();
+    private @Nullable Node root;
+    private @Nullable Mark lastPlace;
     private int documents;
     private boolean complete = true;
 
@@ -59,15 +59,15 @@ final class YamlTreeReader {
     static YamlTree read(SourceText source) {
         var reader = new YamlTreeReader(source);
         source.text().ifPresent(reader::readText);
-        return new YamlTree(source, reader.complete ? reader.root : Optional.empty(), reader.findings);
+        return new YamlTree(source, reader.complete ? reader.root : null, reader.findings);
     }
 
     private void readText(String text) {
         Optional<SourceSpan> failure = readEvents(text);
         boolean explained = reportTabs(failure);
-        if (failure.isEmpty() && root.map(Node::isEmpty).orElse(true) && complete) {
+        if (failure.isEmpty() && complete && (root == null || root.isEmpty())) {
             report("empty-file", SourceSpan.startOf(source.file()), FieldPath.ROOT);
-            root = Optional.empty();
+            root = null;
         }
         if (explained) {
             findings.removeIf(finding -> finding.rule().equals("yaml-syntax"));
@@ -84,13 +84,13 @@ final class YamlTreeReader {
         var events = new ParserImpl(settings, new StreamReader(settings, text));
         try {
             for (Optional<Event> event = next(events); event.isPresent() && accept(event.get()); event = next(events)) {
-                lastPlace = event.get().getEndMark();
+                lastPlace = mark(event.get().getEndMark());
             }
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             return Optional.of(fail(e.getProblemMark().or(e::getContextMark), e.getProblem()));
         } catch (YamlEngineException e) {
-            return Optional.of(fail(lastPlace, e.getMessage()));
+            return Optional.of(fail(Optional.ofNullable(lastPlace), e.getMessage()));
         }
     }
 
@@ -191,7 +191,7 @@ final class YamlTreeReader {
     private void add(Node node) {
         Frame parent = open.peek();
         if (parent == null) {
-            root = Optional.of(node);
+            root = node;
         } else if (parent.isKeyExpected()) {
             Optional<Entry> first = parent.expectValueOf(node);
             if (first.isPresent()) {

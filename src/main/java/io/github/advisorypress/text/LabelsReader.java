@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,18 +21,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words of a language: the built-in ones, then those of the project's own
- * {@code labels/<language>.properties}, then those of its settings; a later one takes the place of an earlier one. For
- * a language that has no built-in words the project's file gives them all.
+ * Reads the words of a language: the built-in ones, then those of the project's own {@code labels/<language>.properties},
+ * then those of its settings; a later one takes the place of an earlier one. For a language that has no built-in words
+ * the project's file gives them all.
  */
 public final class LabelsReader {
     private static final String BUILT_IN = "/io/github/advisorypress/defaults/templates/labels/";
     private static final LanguageTag MODEL = new LanguageTag("en");
     private static final String LANGUAGE = "language.";
 
+    /** Keys that end in a language, which may be any. */
+    private static final List<String> OF_LANGUAGES = List.of(LANGUAGE, "csaf.prevails.");
+
     private final @Nullable Path templates;
 
-    /** @param templates the project's own templates, with a folder {@code labels}; absent if it has none */
+    /**
+     * @param templates the project's own templates, with a folder {@code labels}; absent if it has none
+     */
     public LabelsReader(@Nullable Path templates) {
         this.templates = templates;
     }
@@ -51,7 +57,8 @@ public final class LabelsReader {
         words.putAll(own(language));
         words.putAll(settings);
         Set<String> needed = new TreeSet<>(model.keySet());
-        needed.removeIf(key -> key.startsWith(LANGUAGE));
+        needed.removeIf(LabelsReader::isOfLanguage);
+        needed.add(LANGUAGE + "self");
         languages.forEach(each -> needed.add(LANGUAGE + each));
         for (String key : needed) {
             String word = words.get(key);
@@ -60,12 +67,15 @@ public final class LabelsReader {
             }
         }
         for (String key : words.keySet()) {
-            if (!needed.contains(key) && !key.startsWith(LANGUAGE)) {
-                throw new LabelsException(
-                        "The labels of the language " + language + " have an unknown key “" + key + "”");
+            if (!needed.contains(key) && !isOfLanguage(key)) {
+                throw new LabelsException("The labels of the language " + language + " have an unknown key “" + key + "”");
             }
         }
         return new Labels(language, words);
+    }
+
+    private static boolean isOfLanguage(String key) {
+        return OF_LANGUAGES.stream().anyMatch(key::startsWith);
     }
 
     private static Map<String, String> builtIn(LanguageTag language) {

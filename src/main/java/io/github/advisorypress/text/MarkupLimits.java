@@ -18,6 +18,7 @@ final class MarkupLimits {
     private static final int MOST_LINES = 10_000;
     private static final int MOST_BRACKETS = 2_000;
     private static final int MOST_BACKTICKS = 5_000;
+    private static final int MOST_ANGLES_AND_AMPERSANDS = 2_000;
     private static final int MOST_DELIMITERS = 20_000;
     private static final int LONGEST_RULE = 500;
     private static final int WIDEST_INDENTATION = 200;
@@ -35,16 +36,19 @@ final class MarkupLimits {
         int brackets = 0;
         int backticks = 0;
         int delimiters = 0;
+        int angles = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             lines += c == '\n' ? 1 : 0;
             brackets += c == '[' ? 1 : 0;
             backticks += c == '`' ? 1 : 0;
             delimiters += c == '*' || c == '_' ? 1 : 0;
+            angles += c == '<' || c == '&' ? 1 : 0;
             if (lines > MOST_LINES
                     || brackets > MOST_BRACKETS
                     || backticks > MOST_BACKTICKS
-                    || delimiters > MOST_DELIMITERS) {
+                    || delimiters > MOST_DELIMITERS
+                    || angles > MOST_ANGLES_AND_AMPERSANDS) {
                 return OptionalInt.of(i);
             }
         }

@@ -99,6 +99,9 @@ final class MessagesTest {
     }
 
     private static List<String> headings(String page) {
-        return page.lines().filter(line -> line.matches("#{1,2} .*")).toList();
+        String prose = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(page)
+                .replaceAll("");
+        return prose.lines().filter(line -> line.matches("#{1,2} .*")).toList();
     }
 }

@@ -328,12 +328,20 @@ final class YamlTreeTest {
             strings = {"[", "{a: ", "- ", "? ", "[{", "- [", "\"\\", "'", "!", "&a ", "*a ", "|", "\t", "# ", "a", "\n"
             })
     void endsSoonWhateverIsRepeated(String part) {
-        byte[] bytes = part.repeat(10_000_000 / part.length()).getBytes(UTF_8);
+        byte[] bytes = part.repeat(1_000_000 / part.length()).getBytes(UTF_8);
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
                         YamlTree.read("a.yaml", bytes, TWENTY_MEGABYTES).findings())
                 .allSatisfy(finding -> assertThat(finding.arguments())
                         .allSatisfy(argument -> assertThat(argument).hasSizeLessThan(200))));
+    }
+
+    @Test
+    void readsALineOfTenMegabytes() {
+        byte[] bytes = ("a: " + "x".repeat(10_000_000)).getBytes(UTF_8);
+
+        assertThat(YamlTree.read("a.yaml", bytes, TWENTY_MEGABYTES).findings()).isEmpty();
+        assertThat(rules(YamlTree.read("a.yaml", bytes))).containsExactly("file-too-large");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Facts {
             int end = at + 1;
             if (!inWord && isDigit(c)) {
                 end = take(text, at, DIGIT_FORMS);
-            } else if (!inWord && isLetter(c)) {
+            } else if (!inWord && mayBeginFact(text, at, c)) {
                 end = take(text, at, LETTER_FORMS);
             }
             inWord = isDigit(text.charAt(end - 1)) || isLetter(text.charAt(end - 1));
@@ -114,6 +114,19 @@ final class Facts {
             }
         }
         return start + 1;
+    }
+
+    /**
+     * Whether a letter can begin a fact at all: most words are in lower case, and of those only addresses and versions.
+     */
+    private static boolean mayBeginFact(String text, int at, char c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c == 'h' && text.startsWith("http", at))
+                || (c == 'v' && startsVersion(text, at));
+    }
+
+    private static boolean startsVersion(String text, int at) {
+        return at + 1 < text.length() && isDigit(text.charAt(at + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -36,7 +36,7 @@ final class HanInTranslation implements AdvisoryRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         for (TranslatedText text : TranslatedText.of(advisory, site)) {
-            if (Languages.isWrittenWithHan(text.language())) {
+            if (Languages.isWrittenWithHan(text.language()) || text.isCopy()) {
                 continue;
             }
             String translation = text.translation();

@@ -38,6 +38,11 @@ record TranslatedText(
         return found;
     }
 
+    /** Whether the translation is, word for word, the original. */
+    boolean isCopy() {
+        return original.strip().equals(translation.strip());
+    }
+
     private static void addShortTexts(
             List<TranslatedText> found, Advisory advisory, LanguageTag prevailing, LanguageTag language) {
         ShortTexts.of(advisory).forEach((path, text) -> {

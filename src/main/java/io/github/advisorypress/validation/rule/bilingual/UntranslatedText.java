@@ -37,8 +37,7 @@ final class UntranslatedText implements AdvisoryRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         for (TranslatedText text : TranslatedText.of(advisory, site)) {
-            String original = text.original().strip();
-            if (original.equals(text.translation().strip()) && isProse(original)) {
+            if (text.isCopy() && isProse(text.original())) {
                 findings.report(
                         text.path(),
                         text.name(),

@@ -36,11 +36,13 @@ final class DeprecatedCwe implements AdvisoryRule {
             String cwe = advisory.vulnerabilities().get(i).cwe();
             if (cwe != null
                     && cwes.usage(cwe).filter(CweTable.Usage.DEPRECATED::equals).isPresent()) {
-                findings.report(
-                        FieldPath.of("vulnerabilities", i, "cwe"),
-                        cwe,
-                        cwes.name(cwe).orElse(""));
+                findings.report(FieldPath.of("vulnerabilities", i, "cwe"), cwe, formerName(cwe));
             }
         }
+    }
+
+    /** The name without the word that the list puts before it. */
+    private String formerName(String cwe) {
+        return cwes.name(cwe).orElse("").replaceFirst("^DEPRECATED: ", "");
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Exaggeration implements TextRule {
     private static final Pattern CHINESE = words(
             "",
-            "",
+            "史核毁灾灭末惊骇恐可空前无震",
             "史上最(?:严重|危险|大|强)",
             "史诗级",
             "核弹级?",
@@ -31,7 +31,7 @@ final class Exaggeration implements TextRule {
             "震惊(?:业界|全球|世界)");
     private static final Pattern ENGLISH = words(
             "\\b",
-            "\\b",
+            "cdantuhwmj",
             "catastroph(?:e|ic|ically)",
             "devastating(?:ly)?",
             "apocalyp(?:se|tic)",
@@ -41,14 +41,18 @@ final class Exaggeration implements TextRule {
             "horrifying(?:ly)?",
             "unprecedented",
             "worst[- ]ever",
-            "(?:worst|most dangerous) (?:\\w+ ){0,2}(?:in history|of all time|ever)",
+            "worst (?:\\w+ ){0,2}(?:in history|of all time|ever)",
+            "most dangerous (?:\\w+ ){0,2}(?:in history|of all time|ever)",
             "nuclear[- ](?:level|grade)",
             "cyber[- ]pearl harbor",
             "mind-blowing",
             "jaw-dropping");
 
-    private static Pattern words(String before, String after, String... words) {
-        return Pattern.compile(before + "(?:" + String.join("|", words) + ")" + after, Pattern.CASE_INSENSITIVE);
+    /** The words between two boundaries; most characters begin none of them, which the first letters tell at once. */
+    private static Pattern words(String boundary, String firstLetters, String... words) {
+        return Pattern.compile(
+                "(?=[" + firstLetters + "])" + boundary + "(?:" + String.join("|", words) + ")" + boundary,
+                Pattern.CASE_INSENSITIVE);
     }
 
     @Override

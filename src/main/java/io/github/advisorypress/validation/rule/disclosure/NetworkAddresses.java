@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 final class NetworkAddresses {
     private static final String DOTTED = "[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}";
     private static final Pattern IPV4 = Pattern.compile(
-            "(?<![0-9A-Za-z.])(" + DOTTED + ")(?<suffix>:[0-9]{1,5}|/[0-9]{1,2})?(?![0-9A-Za-z]|\\.[0-9])");
+            "(?=[0-9])(?<![0-9A-Za-z.])(" + DOTTED + ")(?<suffix>:[0-9]{1,5}|/[0-9]{1,2})?(?![0-9A-Za-z]|\\.[0-9])");
     private static final Pattern PRIVATE_IPV6 =
-            Pattern.compile("(?i)(?<![0-9a-f:.])(?:fe80|f[cd][0-9a-f]{2}):[0-9a-f:]*[0-9a-f](?![0-9a-f:])");
+            Pattern.compile("(?i)(?=f)(?<![0-9a-f:.])(?:fe80|f[cd][0-9a-f]{2}):[0-9a-f:]*[0-9a-f](?![0-9a-f:])");
     private static final Pattern INTERNAL_HOST = Pattern.compile(
             "(?i)(?<![\\w./-]|(?<!/)/)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:local|internal|corp|lan|intranet|home\\.arpa)(?![\\w.-]*[\\w])|(?<=//)(?:[a-z0-9-]+\\.)*(?:local|internal|corp|lan|intranet|home\\.arpa)(?![\\w-]|\\.[\\w])");
+    /** Without this there is no internal host, and it is found far sooner. */
+    private static final Pattern INTERNAL_SIGN = Pattern.compile("(?i)[./](?:local|internal|corp|lan|intranet|home)");
+
     private static final Pattern OWN_MACHINE =
             Pattern.compile("(?i)https?://(?:localhost|127(?:\\.[0-9]{1,3}){3}|0\\.0\\.0\\.0|\\[::1\\])(?![\\w.])");
     private static final Set<String> WHOLE_NETWORKS =
@@ -30,11 +33,10 @@ final class NetworkAddresses {
     /** Addresses that mean something inside one organization only. */
     static List<Found> internal(String text) {
         List<Found> found = new ArrayList<>();
-        for (Pattern pattern : List.of(PRIVATE_IPV6, INTERNAL_HOST, OWN_MACHINE)) {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                found.add(found(matcher));
-            }
+        addAll(PRIVATE_IPV6, text, found);
+        addAll(OWN_MACHINE, text, found);
+        if (INTERNAL_SIGN.matcher(text).find()) {
+            addAll(INTERNAL_HOST, text, found);
         }
         Matcher matcher = IPV4.matcher(text);
         while (matcher.find()) {
@@ -48,6 +50,14 @@ final class NetworkAddresses {
         }
         return found;
     }
+
+    private static void addAll(Pattern pattern, String text, List<Found> found) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(found(matcher));
+        }
+    }
+
     /** Addresses that lead to somebody's machine on the Internet. */
     static List<Found> live(String text) {
         List<Found> found = new ArrayList<>();

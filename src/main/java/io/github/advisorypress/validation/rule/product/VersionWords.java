@@ -2,7 +2,6 @@ package io.github.advisorypress.validation.rule.product;
 
 import io.github.advisorypress.model.Product;
 import io.github.advisorypress.model.ProductVersion;
-import io.github.advisorypress.validation.NearestName;
 import java.util.List;
 
 /** Versions of a product as findings name them. */
@@ -12,9 +11,26 @@ final class VersionWords {
 
     private VersionWords() {}
 
-    /** The listed version that is written most like the given one. */
+    /** The listed version that begins most like the given one; of several the newest. */
     static String nearest(String version, Product product) {
-        return NearestName.of(version, versions(product)).orElse("–");
+        String nearest = "–";
+        int longest = -1;
+        for (String candidate : versions(product)) {
+            int common = commonStart(version, candidate);
+            if (common >= longest) {
+                nearest = candidate;
+                longest = common;
+            }
+        }
+        return nearest;
+    }
+
+    private static int commonStart(String left, String right) {
+        int common = 0;
+        while (common < left.length() && common < right.length() && left.charAt(common) == right.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     /** The versions in the register's order; of many, the newest. */

@@ -1,0 +1,4 @@
+package io.github.advisorypress.output.site;
+
+/** A link within the site, relative to the page, or within the page. */
+public record Link(String label, String href) {}

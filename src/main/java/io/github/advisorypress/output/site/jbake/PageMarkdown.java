@@ -1,0 +1,59 @@
+package io.github.advisorypress.output.site.jbake;
+
+import io.github.advisorypress.text.MarkdownText;
+import java.io.File;
+import java.nio.file.Files;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.MarkupEngine;
+import org.jbake.parser.ParserContext;
+
+/**
+ * Reads pages of Markdown with JBake's own header. JBake leaves out what it cannot read; here such a page becomes a
+ * document that says what is wrong, so that the crawl can tell.
+ */
+final class PageMarkdown extends MarkupEngine {
+    /** The attribute of a document that could not be read. */
+    static final String DEFECT = "defect";
+
+    @Override
+    public DocumentModel parse(JBakeConfiguration configuration, File file) {
+        if (Files.isSymbolicLink(file.toPath())) {
+            return defective("it is a symbolic link");
+        }
+        DocumentModel document = super.parse(configuration, file);
+        return document == null
+                ? defective("its header needs the lines “type=page” and “status=published”, then a line “~~~~~~”")
+                : document;
+    }
+
+    @Override
+    public void processHeader(ParserContext context) {
+        // JBake puts the file's own date where the header has none; that would differ from clone to clone.
+        if (context.getDate() == null) {
+            defect(context, "its header has no “date=” in the form 2026-03-31");
+        }
+        // JBake compares the date of “published-date” with the clock.
+        if (ModelAttributes.Status.PUBLISHED_DATE.equals(context.getStatus())) {
+            defect(context, "its status is “published-date”; only “published” and “draft” are known");
+        }
+    }
+
+    @Override
+    public void processBody(ParserContext context) {
+        context.setBody(MarkdownText.parse(context.getBody()).html());
+    }
+
+    private static void defect(ParserContext context, String reason) {
+        context.getDocumentModel().putIfAbsent(DEFECT, reason);
+    }
+
+    private static DocumentModel defective(String reason) {
+        DocumentModel document = DocumentModel.createDefaultDocumentModel();
+        document.setType("page");
+        document.setStatus(ModelAttributes.Status.DRAFT);
+        document.put(DEFECT, reason);
+        return document;
+    }
+}

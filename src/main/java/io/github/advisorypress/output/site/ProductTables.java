@@ -42,15 +42,14 @@ final class ProductTables {
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private final LocalDate published;
 
-    /**
-     * @param links leads to a vulnerability of the page
-     */
+    /** @param links leads to a vulnerability of the page */
     ProductTables(Bulletin bulletin, PageLanguage language, Function<Vulnerability, Link> links) {
         this.bulletin = bulletin;
         this.language = language;
         this.links = links;
         this.published = PageLanguage.utc(bulletin.advisory().currentRelease());
-        bulletin.products().forEach(product -> order.putIfAbsent(product.product().id(), order.size()));
+        bulletin.products()
+                .forEach(product -> order.putIfAbsent(product.product().id(), order.size()));
     }
 
     private List<Vulnerability> vulnerabilities() {
@@ -62,7 +61,8 @@ final class ProductTables {
     }
 
     /** The affected and fixed products with the remedies of each; absent if there are none. */
-    @Nullable Affected affected() {
+    @Nullable
+    Affected affected() {
         Map<AffectedRow, Set<Link>> rows = new LinkedHashMap<>();
         Map<AffectedRow, String> productOf = new LinkedHashMap<>();
         for (Vulnerability vulnerability : vulnerabilities()) {
@@ -136,8 +136,8 @@ final class ProductTables {
             rows.add(new AffectedRow(
                     language.text(any.product().name()),
                     language.text(any.family().name()),
-                    versions(versions, affectedRanges(vulnerability)),
-                    versions(isRepaired ? fixed : List.of(), List.of()),
+                    versions(versions, affectedRanges(vulnerability), this::endOfSupport),
+                    versions(isRepaired ? fixed : List.of(), List.of(), version -> null),
                     remedies.stream()
                             .filter(remedy -> !isTemporary(remedy))
                             .map(remedy -> measure(remedy, List.of(), List.of()))
@@ -191,7 +191,8 @@ final class ProductTables {
     }
 
     /** Products under investigation; absent if there are none. */
-    @Nullable ProductGroup investigated() {
+    @Nullable
+    ProductGroup investigated() {
         return group(
                 "investigation.caption",
                 ProductStatus.UNDER_INVESTIGATION,
@@ -202,7 +203,8 @@ final class ProductTables {
     }
 
     /** Products that are known not to be affected; absent if there are none. */
-    @Nullable ProductGroup notAffected() {
+    @Nullable
+    ProductGroup notAffected() {
         return group("not-affected.caption", ProductStatus.KNOWN_NOT_AFFECTED, this::justifications);
     }
 
@@ -210,8 +212,8 @@ final class ProductTables {
         List<Text> reasons = new ArrayList<>();
         for (Flag flag : vulnerability.flags()) {
             if (bulletin.productsOf(vulnerability, flag).contains(product)) {
-                reasons.add(new Text(
-                        language.word("justification." + flag.label().word()), null));
+                reasons.add(
+                        new Text(language.word("justification." + flag.label().word()), null));
             }
         }
         for (Threat threat : vulnerability.threats()) {
@@ -241,7 +243,7 @@ final class ProductTables {
                     var row = new GroupRow(
                             language.text(versions.get(0).product().name()),
                             language.text(versions.get(0).family().name()),
-                            versions(versions, ranges),
+                            versions(versions, ranges, version -> null),
                             why,
                             List.of());
                     rows.computeIfAbsent(row, key -> new LinkedHashSet<>()).add(links.apply(vulnerability));
@@ -274,7 +276,8 @@ final class ProductTables {
     }
 
     /** The versions, with those of the written ranges that speak of them and of no other. */
-    private Versions versions(List<ListedProduct> versions, List<ProductRange> ranges) {
+    private Versions versions(
+            List<ListedProduct> versions, List<ProductRange> ranges, Function<ListedProduct, @Nullable String> remark) {
         Set<String> written = new LinkedHashSet<>();
         boolean every = false;
         for (ProductRange range : ranges) {
@@ -290,7 +293,7 @@ final class ProductTables {
         }
         List<VersionView> views = versions.stream()
                 .filter(version -> version.version() != null || (written.isEmpty() && !isEveryVersion(version)))
-                .map(this::version)
+                .map(version -> new VersionView(PageLanguage.clean(version.versionOrRange()), remark.apply(version)))
                 .toList();
         return new Versions(
                 List.copyOf(written),
@@ -306,14 +309,11 @@ final class ProductTables {
         return range != null && range.endsWith("/*");
     }
 
-    private VersionView version(ListedProduct product) {
+    /** That the support of a version ended before the bulletin was last updated. */
+    private @Nullable String endOfSupport(ListedProduct product) {
         var version = product.version();
         LocalDate end = version == null ? null : version.endOfSupport();
-        return new VersionView(
-                PageLanguage.clean(product.versionOrRange()),
-                end == null || end.isAfter(published)
-                        ? null
-                        : language.sentence("versions.unsupported", end.toString()));
+        return end == null || end.isAfter(published) ? null : language.sentence("versions.unsupported", end.toString());
     }
 
     /** The products in a few lines, one for each product. */

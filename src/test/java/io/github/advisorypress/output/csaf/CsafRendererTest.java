@@ -181,7 +181,8 @@ final class CsafRendererTest {
         var german = new CsafRenderer(site, Advisories.labels(site), WEAKNESSES);
         for (Advisory advisory : Advisories.ofEverySort()) {
             JsonNode document = new ObjectMapper()
-                    .readTree(german.render(Advisories.bulletin(advisory)).get(0).content());
+                    .readTree(
+                            german.render(Advisories.bulletin(advisory)).get(0).content());
             assertThat(document.at("/document/lang").asText()).isEqualTo("de");
         }
     }

@@ -47,10 +47,10 @@ final class PackageTable {
         table.room("record", List.of("model"), json);
 
         table.room("output", content, List.of());
-        table.room("output.site", plus(rendering, "output.site.jbake"), List.of("freemarker."));
+        table.room("output.site", rendering, List.of("freemarker."));
         table.room(
                 "output.site.jbake",
-                rendering,
+                plus(rendering, "output.site"),
                 List.of("org.jbake.", "freemarker.", "org.apache.commons.configuration2.", "com.vladsch.flexmark."));
         table.room("output.csaf", rendering, plus(json, "us.springett.parsers.cpe.", "com.github.packageurl."));
         table.room("output.vex", rendering, plus(json, "org.cyclonedx.", "com.github.packageurl."));

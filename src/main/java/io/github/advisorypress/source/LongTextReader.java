@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the Markdown files of an advisory by the headings of their language. Safe for several threads. */
 final class LongTextReader {
     private static final String VULNERABILITIES = "vulnerabilities";
+    private static final String TRANSLATES = "translates";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16}");
     private static final int FIELD = 2;
 
     private final Structure structure = Structure.of("translation");
@@ -149,15 +152,23 @@ final class LongTextReader {
             List<Diagnostic> differences = structure.check(tree);
             findings.addAll(differences);
             if (differences.isEmpty()) {
-                tree.root().flatMap(root -> root.get("translates")).ifPresent(digests -> digests.entries()
-                        .forEach(entry -> {
-                            translates.put(entry.key(), entry.value().text());
-                            places.put(
-                                    FieldPath.of("translates", entry.key()),
-                                    new Place(
-                                            entry.keySpan(), "", entry.keySpan().line()));
-                        }));
+                tree.find(FieldPath.of(TRANSLATES))
+                        .map(YamlTree.Node::entries)
+                        .orElse(List.of())
+                        .forEach(this::readDigest);
             }
+        }
+
+        private void readDigest(YamlTree.Entry entry) {
+            String digest = entry.value().text();
+            FieldPath path = FieldPath.of(TRANSLATES, entry.key());
+            // The schema lets numbers pass, since a digest may happen to have no letter.
+            if (!DIGEST.matcher(digest).matches()) {
+                report("malformed-value", entry.value().span(), digest, entry.key(), "0f3a5c77ab120d9e");
+                return;
+            }
+            translates.put(entry.key(), digest);
+            places.put(path, new Place(entry.keySpan(), "", entry.keySpan().line()));
         }
 
         private void readSection(Section section) {

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words of a language: the built-in ones, then those of the project's own {@code labels/<language>.properties},
- * then those of its settings; a later one takes the place of an earlier one. For a language that has no built-in words
- * the project's file gives them all.
+ * Reads the words of a language: the built-in ones, then those of the project's own
+ * {@code labels/<language>.properties}, then those of its settings; a later one takes the place of an earlier one. For
+ * a language that has no built-in words the project's file gives them all.
  */
 public final class LabelsReader {
     private static final String BUILT_IN = "/io/github/advisorypress/defaults/templates/labels/";
@@ -35,9 +35,7 @@ public final class LabelsReader {
 
     private final @Nullable Path templates;
 
-    /**
-     * @param templates the project's own templates, with a folder {@code labels}; absent if it has none
-     */
+    /** @param templates the project's own templates, with a folder {@code labels}; absent if it has none */
     public LabelsReader(@Nullable Path templates) {
         this.templates = templates;
     }
@@ -68,7 +66,8 @@ public final class LabelsReader {
         }
         for (String key : words.keySet()) {
             if (!needed.contains(key) && !isOfLanguage(key)) {
-                throw new LabelsException("The labels of the language " + language + " have an unknown key “" + key + "”");
+                throw new LabelsException(
+                        "The labels of the language " + language + " have an unknown key “" + key + "”");
             }
         }
         return new Labels(language, words);

@@ -45,7 +45,11 @@ public record AdvisoryPage(
      *
      * @param tone how it looks: {@code withdrawn}, {@code superseded}, {@code interim}, {@code note}
      */
-    public record Banner(String tone, String title, @Nullable Text text, @Nullable Link link) {}
+    public record Banner(
+            String tone,
+            String title,
+            @Nullable Text text,
+            @Nullable Link link) {}
 
     /**
      * A fact about the bulletin or a vulnerability; which of the values is there decides how it looks.
@@ -89,7 +93,10 @@ public record AdvisoryPage(
      * @param summary how many there are, where they are too many to be read at a glance
      */
     public record Versions(
-            List<String> ranges, boolean every, List<VersionView> versions, @Nullable String summary) {}
+            List<String> ranges,
+            boolean every,
+            List<VersionView> versions,
+            @Nullable String summary) {}
 
     /**
      * A version.
@@ -126,10 +133,12 @@ public record AdvisoryPage(
     public record ProductLine(Text product, String versions) {}
 
     /** A long text with its heading. */
-    public record Section(String anchor, String heading, @Nullable Html body, List<Statement> statements) {}
+    public record Section(
+            String anchor, String heading, @Nullable Html body, List<Statement> statements) {}
 
     /** A short statement of a section, with its date. */
-    public record Statement(@Nullable String label, Text text, @Nullable Time date, List<ProductLine> products) {}
+    public record Statement(
+            @Nullable String label, Text text, @Nullable Time date, List<ProductLine> products) {}
 
     /** One vulnerability. */
     public record VulnerabilityView(
@@ -144,7 +153,12 @@ public record AdvisoryPage(
 
     /** A CVSS vector and what it means. */
     public record ScoreView(
-            String name, @Nullable Badge badge, List<Fact> numbers, String vector, List<Metric> metrics, List<ProductLine> products) {}
+            String name,
+            @Nullable Badge badge,
+            List<Fact> numbers,
+            String vector,
+            List<Metric> metrics,
+            List<ProductLine> products) {}
 
     /** A metric of a vector, in words. */
     public record Metric(String name, String value) {}
@@ -153,10 +167,15 @@ public record AdvisoryPage(
     public record StatusLine(String status, String word, List<ProductLine> products) {}
 
     /** Who is thanked. */
-    public record Acknowledged(List<String> names, @Nullable String organization, @Nullable Text summary, List<String> urls) {}
+    public record Acknowledged(
+            List<String> names,
+            @Nullable String organization,
+            @Nullable Text summary,
+            List<String> urls) {}
 
     /** A document elsewhere. */
-    public record ReferenceView(Text summary, String url, @Nullable String href) {}
+    public record ReferenceView(
+            Text summary, String url, @Nullable String href) {}
 
     /** A bulletin that belongs with this one. */
     public record RelatedView(String relation, Item item) {}
@@ -165,5 +184,10 @@ public record AdvisoryPage(
     public record RevisionView(String number, Time date, Text summary, boolean current) {}
 
     /** The same facts for machines. */
-    public record DocumentLink(String name, String href, String file, @Nullable String hreflang, @Nullable String language) {}
+    public record DocumentLink(
+            String name,
+            String href,
+            String file,
+            @Nullable String hreflang,
+            @Nullable String language) {}
 }

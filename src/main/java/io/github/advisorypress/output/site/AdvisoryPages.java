@@ -69,12 +69,7 @@ final class AdvisoryPages {
     private final Relations relations;
     private final CweTable weaknesses;
 
-    AdvisoryPages(
-            PageLanguage language,
-            Frames frames,
-            Ratings ratings,
-            Relations relations,
-            CweTable weaknesses) {
+    AdvisoryPages(PageLanguage language, Frames frames, Ratings ratings, Relations relations, CweTable weaknesses) {
         this.language = language;
         this.frames = frames;
         this.items = new Items(language, ratings);
@@ -109,7 +104,9 @@ final class AdvisoryPages {
             };
         }
 
-        /** What the advisory says of others and what others say of it, each bulletin once, in the order of the kinds. */
+        /**
+         * What the advisory says of others and what others say of it, each bulletin once, in the order of the kinds.
+         */
         List<Relation> of(Advisory advisory) {
             List<Relation> all = new ArrayList<>(advisory.related());
             Set<String> known = new HashSet<>();
@@ -169,13 +166,15 @@ final class AdvisoryPages {
             contents.add(affected != null, "affected", language.word("affected.heading"));
             contents.add(investigated != null, "investigation", language.word("investigation.heading"));
             contents.add(notAffected != null, "not-affected", language.word("not-affected.heading"));
-            contents.add(fixedSoftware != null, "fixed-software", language.labels().heading(TextField.FIXED_SOFTWARE));
+            contents.add(
+                    fixedSoftware != null, "fixed-software", language.labels().heading(TextField.FIXED_SOFTWARE));
             contents.add(
                     !measures.isEmpty() || !workarounds.isEmpty(), "mitigations", language.word("mitigations.heading"));
             overview.forEach(section -> contents.add(true, section.anchor(), section.heading()));
             contents.add(!vulnerabilities.isEmpty(), "vulnerabilities", language.word("vulnerabilities.heading"));
             more.forEach(section -> contents.add(true, section.anchor(), section.heading()));
-            contents.add(!advisory.acknowledgments().isEmpty(), "acknowledgments", language.word("acknowledgments.heading"));
+            contents.add(
+                    !advisory.acknowledgments().isEmpty(), "acknowledgments", language.word("acknowledgments.heading"));
             contents.add(!advisory.references().isEmpty(), "references", language.word("references.heading"));
             contents.add(!related.isEmpty(), "related", language.word("related.heading"));
             contents.add(true, "revisions", language.word("revisions.heading"));
@@ -254,7 +253,9 @@ final class AdvisoryPages {
             return next == null
                     ? null
                     : new Text(
-                            language.sentence("banner.next-update", language.longDay(next).shown()), null);
+                            language.sentence(
+                                    "banner.next-update", language.longDay(next).shown()),
+                            null);
         }
 
         private Link link(Relation relation) {
@@ -281,8 +282,7 @@ final class AdvisoryPages {
                     .flatMap(vulnerability -> Optional.ofNullable(vulnerability.priority()).stream())
                     .map(Priority::level)
                     .min(Comparator.naturalOrder())
-                    .ifPresent(level ->
-                            facts.add(word("fact.priority", language.word("priority." + level.word()))));
+                    .ifPresent(level -> facts.add(word("fact.priority", language.word("priority." + level.word()))));
             Localized<String> reason = advisory.aggregateSeverityReason();
             if (reason != null) {
                 facts.add(new Fact(
@@ -290,17 +290,21 @@ final class AdvisoryPages {
             }
             facts.add(time("fact.first", language.moment(advisory.initialRelease())));
             facts.add(time("fact.last", language.moment(advisory.currentRelease())));
-            facts.add(word("fact.revision", String.valueOf(advisory.currentRevision().number())));
+            facts.add(word(
+                    "fact.revision", String.valueOf(advisory.currentRevision().number())));
             facts.add(word(
                     "fact.status",
                     advisory.isWithdrawn()
                             ? language.word("state.withdrawn")
-                            : language.word("tracking-status." + advisory.status().word())));
+                            : language.word(
+                                    "tracking-status." + advisory.status().word())));
             LocalDate next = advisory.nextUpdate();
             if (next != null) {
                 facts.add(time("fact.next", language.longDay(next)));
             }
-            facts.add(word("fact.category", language.word("category." + advisory.category().word())));
+            facts.add(word(
+                    "fact.category",
+                    language.word("category." + advisory.category().word())));
             return facts;
         }
 
@@ -328,7 +332,10 @@ final class AdvisoryPages {
             return Optional.ofNullable(advisory.text().get(of));
         }
 
-        /** A long text in the page's language, else in the prevailing one, which the page then says; its headings put down. */
+        /**
+         * A long text in the page's language, else in the prevailing one, which the page then says; its headings put
+         * down.
+         */
         private @Nullable Html html(int level, Function<LanguageTag, Optional<String>> text) {
             Optional<String> own = text.apply(language.tag());
             if (own.isPresent()) {
@@ -382,8 +389,8 @@ final class AdvisoryPages {
                 for (Remediation remediation : vulnerability.remediations()) {
                     if (ProductTables.isTemporary(remediation)) {
                         List<ListedProduct> of = bulletin.productsOf(vulnerability, remediation);
-                        Measure measure = products.measure(
-                                remediation, products.linesUnlessAll(of, vulnerability), List.of());
+                        Measure measure =
+                                products.measure(remediation, products.linesUnlessAll(of, vulnerability), List.of());
                         measures.computeIfAbsent(measure, key -> new LinkedHashSet<>())
                                 .add(new Link(name(vulnerability), "#" + anchor(vulnerability)));
                     }
@@ -502,13 +509,15 @@ final class AdvisoryPages {
             if (cve != null) {
                 facts.add(code("fact.cve", new Code(PageLanguage.clean(cve), PageLanguage.href(CVE + cve))));
             }
-            vulnerability.ids().forEach(id -> facts.add(new Fact(
-                    PageLanguage.clean(id.systemName()),
-                    null,
-                    null,
-                    null,
-                    List.of(new Code(PageLanguage.clean(id.text()), null)),
-                    null)));
+            vulnerability
+                    .ids()
+                    .forEach(id -> facts.add(new Fact(
+                            PageLanguage.clean(id.systemName()),
+                            null,
+                            null,
+                            null,
+                            List.of(new Code(PageLanguage.clean(id.text()), null)),
+                            null)));
             String cwe = vulnerability.cwe();
             if (cwe != null) {
                 facts.add(new Fact(
@@ -519,7 +528,10 @@ final class AdvisoryPages {
                         List.of(new Code(
                                 PageLanguage.clean(cwe),
                                 PageLanguage.href(CWE + cwe.substring(cwe.indexOf('-') + 1) + ".html"))),
-                        weaknesses.name(cwe).map(name -> language.in(new LanguageTag("en"), name)).orElse(null)));
+                        weaknesses
+                                .name(cwe)
+                                .map(name -> language.in(new LanguageTag("en"), name))
+                                .orElse(null)));
             }
             NationalGrade grade = vulnerability.nationalGrade();
             if (grade != null) {

@@ -36,9 +36,7 @@ final class Assets {
 
     private final @Nullable Path own;
 
-    /**
-     * @param own the project's own assets; absent if it has none
-     */
+    /** @param own the project's own assets; absent if it has none */
     Assets(@Nullable Path own) {
         this.own = own;
     }

@@ -49,7 +49,11 @@ public record Frame(
 
     /** How the PSIRT is reached. */
     public record ContactView(
-            String email, String emailHref, @Nullable String phone, @Nullable String url, @Nullable Text details) {}
+            String email,
+            String emailHref,
+            @Nullable String phone,
+            @Nullable String url,
+            @Nullable Text details) {}
 
     /**
      * That another language prevails.

@@ -54,7 +54,9 @@ final class Frames {
 
     /** Where a page of prose stands; empty if the language has none of that name. */
     Optional<String> existingProse(LanguageTag language, String name) {
-        return prose.stream().anyMatch(page -> page.language().equals(language) && page.name().equals(name))
+        return prose.stream()
+                        .anyMatch(page ->
+                                page.language().equals(language) && page.name().equals(name))
                 ? Optional.of(prose(language, name))
                 : Optional.empty();
     }
@@ -204,8 +206,8 @@ final class Frames {
         return new Prevailing(
                 language.sentence("prevails.sentence", name),
                 places.apply(site.prevailing())
-                        .map(target -> new Link(
-                                language.sentence("prevails.link", name), PageLanguage.link(path, target)))
+                        .map(target ->
+                                new Link(language.sentence("prevails.link", name), PageLanguage.link(path, target)))
                         .orElse(null),
                 site.prevailing().value());
     }

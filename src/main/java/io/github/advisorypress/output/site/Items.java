@@ -40,9 +40,7 @@ final class Items {
                 advisory.kind().name(),
                 kindWord(advisory),
                 language.text(advisory.title()),
-                ratings.of(advisory.id())
-                        .map(rating -> rating.badge(language))
-                        .orElse(null),
+                ratings.of(advisory.id()).map(rating -> rating.badge(language)).orElse(null),
                 state,
                 state == null ? null : language.word("state." + state),
                 products(bulletin),
@@ -77,8 +75,7 @@ final class Items {
             return List.copyOf(names);
         }
         List<Text> shown = new ArrayList<>(List.copyOf(names).subList(0, PRODUCTS_NAMED - 1));
-        shown.add(new Text(
-                language.sentence("products.more", String.valueOf(names.size() - shown.size())), null));
+        shown.add(new Text(language.sentence("products.more", String.valueOf(names.size() - shown.size())), null));
         return shown;
     }
 }

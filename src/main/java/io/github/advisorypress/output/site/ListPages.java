@@ -51,7 +51,8 @@ final class ListPages {
                                 (Bulletin bulletin) -> bulletin.advisory().initialRelease())
                         .thenComparing(Bulletin::id)
                         .reversed())
-                .collect(Collectors.groupingBy(ListPages::yearOf, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        ListPages::yearOf, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         return Collections.unmodifiableMap(years);
     }
 
@@ -97,9 +98,9 @@ final class ListPages {
         var advisory = bulletin.advisory();
         return !advisory.isWithdrawn()
                 && (advisory.status() == TrackingStatus.INTERIM
-                        || advisory.vulnerabilities().stream().anyMatch(vulnerability -> vulnerability
-                                .productStatus()
-                                .containsKey(ProductStatus.UNDER_INVESTIGATION)));
+                        || advisory.vulnerabilities().stream()
+                                .anyMatch(vulnerability ->
+                                        vulnerability.productStatus().containsKey(ProductStatus.UNDER_INVESTIGATION)));
     }
 
     private @Nullable Text reason(Bulletin bulletin) {
@@ -115,7 +116,9 @@ final class ListPages {
         return next == null
                 ? null
                 : new Text(
-                        language.sentence("banner.next-update", language.longDay(next).shown()), null);
+                        language.sentence(
+                                "banner.next-update", language.longDay(next).shown()),
+                        null);
     }
 
     private List<Link> years(String path) {
@@ -156,11 +159,7 @@ final class ListPages {
             List<Year> groups) {
         return new ArchivePage(
                 frames.of(
-                        language,
-                        title,
-                        language.plain(language.site().description()),
-                        places,
-                        lastUpdate(bulletins)),
+                        language, title, language.plain(language.site().description()), places, lastUpdate(bulletins)),
                 title,
                 count(bulletins.size()),
                 years(path),
@@ -179,9 +178,7 @@ final class ListPages {
     }
 
     private String count(int bulletins) {
-        return bulletins == 1
-                ? language.word("count.one")
-                : language.sentence("count.many", String.valueOf(bulletins));
+        return bulletins == 1 ? language.word("count.one") : language.sentence("count.many", String.valueOf(bulletins));
     }
 
     private @Nullable Time lastUpdate(List<Bulletin> bulletins) {

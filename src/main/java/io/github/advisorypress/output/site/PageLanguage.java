@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How pages in one language say things: texts in that language or else in the prevailing one, days, and links. */
 final class PageLanguage {
     /** Characters that no text of ours needs and that could turn the order of what stands beside them. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -75,7 +76,8 @@ final class PageLanguage {
                 : words.languages().iterator().next().value();
     }
 
-    @Nullable Text textOrNull(@Nullable Localized<String> words) {
+    @Nullable
+    Text textOrNull(@Nullable Localized<String> words) {
         return words == null ? null : text(words);
     }
 
@@ -98,7 +100,8 @@ final class PageLanguage {
         return new Time(machine(moment), utc(moment).toString());
     }
 
-    @Nullable Time dayOrNull(@Nullable Instant moment) {
+    @Nullable
+    Time dayOrNull(@Nullable Instant moment) {
         return moment == null ? null : day(moment);
     }
 
@@ -133,12 +136,17 @@ final class PageLanguage {
 
     /** What leads from a page to the root of the site. */
     static String root(String from) {
-        return "../".repeat((int) from.chars().filter(character -> character == '/').count());
+        return "../"
+                .repeat((int) from.chars().filter(character -> character == '/').count());
     }
 
     /** The address, if it is one that a page may link to. */
     static @Nullable String href(@Nullable String url) {
-        return url != null && WEB.matcher(url).matches() && UNSEEN.matcher(url).replaceAll("").equals(url) ? url : null;
+        return url != null
+                        && WEB.matcher(url).matches()
+                        && UNSEEN.matcher(url).replaceAll("").equals(url)
+                ? url
+                : null;
     }
 
     /** The text without characters that cannot be seen, each of them replaced by one that can. */

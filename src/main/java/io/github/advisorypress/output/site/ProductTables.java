@@ -42,15 +42,14 @@ final class ProductTables {
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private final LocalDate published;
 
-    /**
-     * @param links leads to a vulnerability of the page
-     */
+    /** @param links leads to a vulnerability of the page */
     ProductTables(Bulletin bulletin, PageLanguage language, Function<Vulnerability, Link> links) {
         this.bulletin = bulletin;
         this.language = language;
         this.links = links;
         this.published = PageLanguage.utc(bulletin.advisory().currentRelease());
-        bulletin.products().forEach(product -> order.putIfAbsent(product.product().id(), order.size()));
+        bulletin.products()
+                .forEach(product -> order.putIfAbsent(product.product().id(), order.size()));
     }
 
     private List<Vulnerability> vulnerabilities() {
@@ -62,7 +61,8 @@ final class ProductTables {
     }
 
     /** The affected and fixed products with the remedies of each; absent if there are none. */
-    @Nullable Affected affected() {
+    @Nullable
+    Affected affected() {
         Map<AffectedRow, Set<Link>> rows = new LinkedHashMap<>();
         Map<AffectedRow, String> productOf = new LinkedHashMap<>();
         for (Vulnerability vulnerability : vulnerabilities()) {
@@ -191,7 +191,8 @@ final class ProductTables {
     }
 
     /** Products under investigation; absent if there are none. */
-    @Nullable ProductGroup investigated() {
+    @Nullable
+    ProductGroup investigated() {
         return group(
                 "investigation.caption",
                 ProductStatus.UNDER_INVESTIGATION,
@@ -202,7 +203,8 @@ final class ProductTables {
     }
 
     /** Products that are known not to be affected; absent if there are none. */
-    @Nullable ProductGroup notAffected() {
+    @Nullable
+    ProductGroup notAffected() {
         return group("not-affected.caption", ProductStatus.KNOWN_NOT_AFFECTED, this::justifications);
     }
 
@@ -210,8 +212,8 @@ final class ProductTables {
         List<Text> reasons = new ArrayList<>();
         for (Flag flag : vulnerability.flags()) {
             if (bulletin.productsOf(vulnerability, flag).contains(product)) {
-                reasons.add(new Text(
-                        language.word("justification." + flag.label().word()), null));
+                reasons.add(
+                        new Text(language.word("justification." + flag.label().word()), null));
             }
         }
         for (Threat threat : vulnerability.threats()) {

@@ -19,8 +19,8 @@ public interface SiteEngine {
     List<Prose> crawl(Path folder);
 
     /**
-     * Renders pages with the templates of their types, several at once and in any order. A view is made when its page is
-     * rendered and not kept. Throws {@link SiteException} for the first page that cannot be rendered.
+     * Renders pages with the templates of their types, several at once and in any order. A view is made when its page
+     * is rendered and not kept. Throws {@link SiteException} for the first page that cannot be rendered.
      *
      * @param files takes each finished page; called from several threads
      * @param rendered is told how many pages were finished since it was told last; called from several threads

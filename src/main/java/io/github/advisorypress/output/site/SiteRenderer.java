@@ -72,8 +72,8 @@ public final class SiteRenderer {
         plan.addNotFound();
         engine.render(pages, files, rendered);
         files.accept(Sitemap.of(entries));
-        files.accept(OutputFile.text(
-                "robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + site.url("sitemap.xml") + "\n"));
+        files.accept(
+                OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + site.url("sitemap.xml") + "\n"));
         files.accept(OutputFile.text(".nojekyll", ""));
     }
 
@@ -87,8 +87,8 @@ public final class SiteRenderer {
         List<Prose> pages = engine.crawl(prose);
         for (Prose page : pages) {
             if (!languages.containsKey(page.language())) {
-                throw new SiteException("Cannot use the page " + page.name() + ": the site has no language "
-                        + page.language());
+                throw new SiteException(
+                        "Cannot use the page " + page.name() + ": the site has no language " + page.language());
             }
         }
         return pages;
@@ -120,7 +120,11 @@ public final class SiteRenderer {
             add(language, PageType.HOME, at(addresses::home), lists::home, last(edition.bulletins()));
             add(language, PageType.ARCHIVE, at(frames::archive), lists::archive, last(edition.bulletins()));
             years.forEach((year, bulletins) -> add(
-                    language, PageType.YEAR, at(tag -> frames.year(tag, year)), () -> lists.year(year), last(bulletins)));
+                    language,
+                    PageType.YEAR,
+                    at(tag -> frames.year(tag, year)),
+                    () -> lists.year(year),
+                    last(bulletins)));
             for (Prose page : frames.prose(language.tag())) {
                 add(
                         language,
@@ -191,12 +195,9 @@ public final class SiteRenderer {
                             language.tag().value(),
                             language.word("not-found.title"),
                             language.word("not-found.text"),
-                            new Link(
-                                    language.word("not-found.home"),
-                                    root + new Addresses(site).home(language.tag()))))
+                            new Link(language.word("not-found.home"), root + new Addresses(site).home(language.tag()))))
                     .toList();
-            return new NotFoundPage(
-                    frames.bare(prevailing, prevailing.word("not-found.title"), root), messages);
+            return new NotFoundPage(frames.bare(prevailing, prevailing.word("not-found.title"), root), messages);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.advisorypress.output.site.jbake;
 import io.github.advisorypress.model.Identifier;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.output.OutputFile;
-import io.github.advisorypress.output.site.PageType;
 import io.github.advisorypress.output.site.Prose;
 import io.github.advisorypress.output.site.SiteEngine;
 import io.github.advisorypress.output.site.SiteException;
@@ -68,7 +67,9 @@ public final class JBakeEngine implements SiteEngine {
         for (DocumentModel document : store.getPublishedPages()) {
             pages.add(prose(document));
         }
-        pages.sort(Comparator.comparing(Prose::language).thenComparing(Prose::order).thenComparing(Prose::name));
+        pages.sort(Comparator.comparing(Prose::language)
+                .thenComparing(Prose::order)
+                .thenComparing(Prose::name));
         return pages;
     }
 
@@ -99,8 +100,7 @@ public final class JBakeEngine implements SiteEngine {
             throw unreadable(document, "its header has no “title=”");
         }
         LocalDate updated = LocalDate.ofInstant(document.getDate().toInstant(), ZoneId.systemDefault());
-        return new Prose(
-                new LanguageTag(parts[0]), parts[1], title, updated, order(document), document.getBody());
+        return new Prose(new LanguageTag(parts[0]), parts[1], title, updated, order(document), document.getBody());
     }
 
     private static int order(DocumentModel document) {
@@ -122,8 +122,8 @@ public final class JBakeEngine implements SiteEngine {
     public void render(List<SitePage> pages, Consumer<OutputFile> files, IntConsumer rendered) {
         var store = new MemoryContentStore();
         var configuration = SiteConfiguration.of(NO_FOLDER);
-        var renderer = new MemoryRenderer(
-                store, configuration, new PageTemplateEngine(store, configuration, templates));
+        var renderer =
+                new MemoryRenderer(store, configuration, new PageTemplateEngine(store, configuration, templates));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> portions = new ArrayList<>();

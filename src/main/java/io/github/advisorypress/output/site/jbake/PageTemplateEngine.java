@@ -12,8 +12,8 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * The template engine behind JBake's renderer: FreeMarker for {@code .ftlh} and nothing else. JBake's own looks templates
- * up in a folder, knows no escaping and passes silently over a template that it cannot find.
+ * The template engine behind JBake's renderer: FreeMarker for {@code .ftlh} and nothing else. JBake's own looks
+ * templates up in a folder, knows no escaping and passes silently over a template that it cannot find.
  */
 final class PageTemplateEngine extends DelegatingTemplateEngine {
     /** The attribute of a document that holds its page. */

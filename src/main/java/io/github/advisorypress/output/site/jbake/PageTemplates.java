@@ -36,9 +36,7 @@ final class PageTemplates {
     private final Configuration configuration;
     private final DefaultObjectWrapper wrapper;
 
-    /**
-     * @param own the project's own templates; absent if it has none
-     */
+    /** @param own the project's own templates; absent if it has none */
     PageTemplates(@Nullable Path own) {
         var version = Configuration.VERSION_2_3_34;
         configuration = new Configuration(version);

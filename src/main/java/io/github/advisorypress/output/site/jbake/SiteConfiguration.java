@@ -7,8 +7,8 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 /**
- * JBake's configuration, built here and nowhere else: no file, no system property, and no value is interpolated, so that
- * a <code>${env:…}</code> stays the text that it is.
+ * JBake's configuration, built here and nowhere else: no file, no system property, and no value is interpolated, so
+ * that a <code>${env:…}</code> stays the text that it is.
  */
 final class SiteConfiguration {
     private SiteConfiguration() {}

@@ -285,6 +285,14 @@ final class AdvisoryPages {
                     .ifPresent(level -> facts.add(word("fact.priority", language.word("priority." + level.word()))));
             Localized<String> reason = advisory.aggregateSeverityReason();
             if (reason != null) {
+                Ratings.highest(bulletin)
+                        .ifPresent(rating -> facts.add(new Fact(
+                                language.word("fact.highest-score"),
+                                null,
+                                null,
+                                rating.badge(language),
+                                List.of(),
+                                null)));
                 facts.add(new Fact(
                         language.word("fact.aggregate-reason"), null, null, null, List.of(), language.text(reason)));
             }

@@ -136,8 +136,8 @@ final class ProductTables {
             rows.add(new AffectedRow(
                     language.text(any.product().name()),
                     language.text(any.family().name()),
-                    versions(versions, affectedRanges(vulnerability)),
-                    versions(isRepaired ? fixed : List.of(), List.of()),
+                    versions(versions, affectedRanges(vulnerability), this::endOfSupport),
+                    versions(isRepaired ? fixed : List.of(), List.of(), version -> null),
                     remedies.stream()
                             .filter(remedy -> !isTemporary(remedy))
                             .map(remedy -> measure(remedy, List.of(), List.of()))
@@ -243,7 +243,7 @@ final class ProductTables {
                     var row = new GroupRow(
                             language.text(versions.get(0).product().name()),
                             language.text(versions.get(0).family().name()),
-                            versions(versions, ranges),
+                            versions(versions, ranges, version -> null),
                             why,
                             List.of());
                     rows.computeIfAbsent(row, key -> new LinkedHashSet<>()).add(links.apply(vulnerability));
@@ -276,7 +276,8 @@ final class ProductTables {
     }
 
     /** The versions, with those of the written ranges that speak of them and of no other. */
-    private Versions versions(List<ListedProduct> versions, List<ProductRange> ranges) {
+    private Versions versions(
+            List<ListedProduct> versions, List<ProductRange> ranges, Function<ListedProduct, @Nullable String> remark) {
         Set<String> written = new LinkedHashSet<>();
         boolean every = false;
         for (ProductRange range : ranges) {
@@ -292,7 +293,7 @@ final class ProductTables {
         }
         List<VersionView> views = versions.stream()
                 .filter(version -> version.version() != null || (written.isEmpty() && !isEveryVersion(version)))
-                .map(this::version)
+                .map(version -> new VersionView(PageLanguage.clean(version.versionOrRange()), remark.apply(version)))
                 .toList();
         return new Versions(
                 List.copyOf(written),
@@ -308,14 +309,11 @@ final class ProductTables {
         return range != null && range.endsWith("/*");
     }
 
-    private VersionView version(ListedProduct product) {
+    /** That the support of a version ended before the bulletin was last updated. */
+    private @Nullable String endOfSupport(ListedProduct product) {
         var version = product.version();
         LocalDate end = version == null ? null : version.endOfSupport();
-        return new VersionView(
-                PageLanguage.clean(product.versionOrRange()),
-                end == null || end.isAfter(published)
-                        ? null
-                        : language.sentence("versions.unsupported", end.toString()));
+        return end == null || end.isAfter(published) ? null : language.sentence("versions.unsupported", end.toString());
     }
 
     /** The products in a few lines, one for each product. */

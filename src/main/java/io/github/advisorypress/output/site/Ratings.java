@@ -22,7 +22,7 @@ final class Ratings {
     /**
      * What a bulletin or a vulnerability is rated.
      *
-     * @param score the highest base score
+     * @param score the highest base score; absent where the publisher states another severity than it stands for
      */
     record Rating(Severity severity, @Nullable BigDecimal score) {
         Badge badge(PageLanguage language) {
@@ -44,14 +44,18 @@ final class Ratings {
     }
 
     private static Optional<Rating> rate(Bulletin bulletin) {
+        Optional<Rating> highest = highest(bulletin);
         return OverallSeverity.of(bulletin.advisory())
-                .map(severity -> new Rating(
-                        severity,
-                        bulletin.advisory().vulnerabilities().stream()
-                                .flatMap(vulnerability -> OverallSeverity.highest(vulnerability).stream())
-                                .map(CvssVector::baseScore)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null)));
+                .map(severity ->
+                        highest.filter(rating -> rating.severity() == severity).orElse(new Rating(severity, null)));
+    }
+
+    /** What the most severe of a bulletin's vulnerabilities is rated by CVSS, whatever the publisher states. */
+    static Optional<Rating> highest(Bulletin bulletin) {
+        return bulletin.advisory().vulnerabilities().stream()
+                .flatMap(vulnerability -> OverallSeverity.highest(vulnerability).stream())
+                .max(Comparator.comparing(CvssVector::baseScore))
+                .map(vector -> new Rating(vector.baseSeverity(), vector.baseScore()));
     }
 
     /** What a vulnerability is rated by its highest vector. */

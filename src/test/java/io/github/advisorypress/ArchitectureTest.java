@@ -88,7 +88,8 @@ final class ArchitectureTest {
     @Test
     void onlyTheDoorsAskForTheLocaleOrTheZone() {
         ArchRule rule = noClasses()
-                .that(areOutside("cli", "maven"))
+                // JBake reads a day as midnight in the zone of the machine; only that zone gives the day back.
+                .that(areOutside("cli", "maven", "output.site.jbake"))
                 .should()
                 .callMethodWhere(refused(access ->
                         is(access, Locale.class, "getDefault") || is(access, java.time.ZoneId.class, "systemDefault")));

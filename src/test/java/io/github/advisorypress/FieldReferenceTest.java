@@ -47,6 +47,7 @@ class FieldReferenceTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`|]+)` \\| (.+) \\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern RULE_LIKE = Pattern.compile("`(?!confirm-translation)([a-z]+(?:-[a-z0-9]+)+)`");
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
     private static final Pattern FILE = Pattern.compile("`(content/\\S+)`");
@@ -81,7 +82,7 @@ class FieldReferenceTest {
                     .map(match -> match.group(1))
                     .collect(Collectors.joining());
             for (Field field : fields(reference, name)) {
-                assertThat(examples).as(field.path()).containsPattern("[\\s{]" + field.key() + ":");
+                assertThat(examples).as(field.path()).containsPattern("(?:^|[\\s{])" + field.key() + ":");
             }
         }
     }
@@ -95,6 +96,9 @@ class FieldReferenceTest {
                 assertThat(field.rules()).as(field.path()).isNotEmpty();
                 assertThat(rules).as(field.path()).containsAll(field.rules());
             }
+            for (MatchResult word : all(RULE_LIKE, read(reference, name))) {
+                assertThat(rules).as("%s in %s", word.group(), name).contains(word.group(1));
+            }
         }
     }
 
@@ -105,8 +109,8 @@ class FieldReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ENGLISH, CHINESE})
-    void listsEveryHeadingThatAuthorsMayWrite(String reference) throws IOException {
+    @CsvSource({ENGLISH + ",yes,no", CHINESE + ",是,否"})
+    void listsEveryHeadingThatAuthorsMayWrite(String reference, String yes, String no) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
         all(ROW, read(reference, "text")).forEach(row -> rows.put(row.group(1), row.group(2)));
 
@@ -116,7 +120,7 @@ class FieldReferenceTest {
             String row = rows.getOrDefault(field.word(), "");
             assertThat(row)
                     .startsWith(headings("zh-CN", field) + " | " + headings("en", field) + " | ")
-                    .contains(field.isOfVulnerability() ? " | yes | " : " | no | ");
+                    .contains(" | " + (field.isOfVulnerability() ? yes : no) + " | ");
         }
     }
 

@@ -41,7 +41,8 @@ public final class Main {
         CommandLine commands = new CommandLine(new AdvisoryCommand())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new GenerateCommand(console))
-                .addSubcommand(new ExplainCommand(console));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ConfirmTranslationCommand(console));
         commands.setResourceBundle(words.bundle());
         commands.getSubcommands().values().forEach(command -> command.setResourceBundle(words.bundle()));
         commands.setOut(out).setErr(err);

@@ -9,11 +9,14 @@ import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProsePage;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.output.Edition;
+import io.github.advisorypress.output.OutputFile;
+import io.github.advisorypress.output.site.SiteException;
 import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.ContentReader;
 import io.github.advisorypress.source.ContentTree;
 import io.github.advisorypress.source.PageSource;
 import io.github.advisorypress.source.SourceMap;
+import io.github.advisorypress.source.TranslationConfirmation;
 import io.github.advisorypress.text.Labels;
 import io.github.advisorypress.text.LabelsException;
 import io.github.advisorypress.text.LabelsReader;
@@ -22,7 +25,9 @@ import io.github.advisorypress.validation.CheckedContent.LocatedFolder;
 import io.github.advisorypress.validation.Located;
 import io.github.advisorypress.validation.Locator;
 import io.github.advisorypress.validation.Rules;
+import io.github.advisorypress.validation.TranslationDigests;
 import io.github.advisorypress.validation.Validator;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * is wrong with the content are findings.
  */
 public final class Publisher {
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private final Path content;
     private final @Nullable Path templates;
     private final Progress progress;
@@ -70,20 +77,61 @@ public final class Publisher {
             Edition edition = Due.at(at, sound.site(), sound.register(), examined.advisories());
             try (OutputDirectory directory = new OutputDirectory(output)) {
                 progress.begin(Progress.Stage.RENDER, edition.bulletins().size());
+                new SiteFiles(sound.labels(), templates, ownAssets, content, executor, THREADS)
+                        .render(edition, directory::write, () -> progress.advance(Progress.Stage.RENDER));
+                images(examined.tree(), edition).forEach(directory::write);
                 progress.end(Progress.Stage.RENDER);
                 directory.publish();
-                progress.advance(ownAssets == null ? Progress.Stage.READ : Progress.Stage.RENDER);
                 return result(examined, edition.bulletins().size(), directory.size());
             }
         });
     }
 
-    private static PublishResult run(Function<ExecutorService, PublishResult> work) {
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /**
+     * Notes in translations that they say what the prevailing text says now; the rest of each file stays as it is.
+     *
+     * @param folder an advisory's folder, or the folder of its next revision
+     * @param languages the translations that are confirmed; where none is named, all that are there
+     * @return the files that changed, in the order of the site's languages
+     */
+    public List<Path> confirmTranslation(Path folder, List<LanguageTag> languages) {
+        return run(executor -> {
+            ContentTree tree = read(new LabelsReader(templates), executor);
+            Site site = tree.site()
+                    .value()
+                    .orElseThrow(() -> new OperationException("Cannot read the settings of the site in " + content));
+            Path wanted = folder.toAbsolutePath().normalize();
+            AdvisorySource source = tree.advisories().stream()
+                    .filter(candidate ->
+                            candidate.folder().toAbsolutePath().normalize().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new OperationException("There is no advisory in the folder " + folder));
+            Advisory advisory = source.advisory()
+                    .orElseThrow(() -> new OperationException(
+                            "Cannot read the advisory in " + folder + "; “advisory validate” says why"));
+            Map<String, String> digests = TranslationDigests.of(advisory, site.prevailing());
+            return site.languages().stream()
+                    .filter(language -> !site.isPrevailing(language))
+                    .filter(language -> languages.isEmpty() || languages.contains(language))
+                    .filter(language -> confirm(source, language, digests))
+                    .map(source::textFile)
+                    .toList();
+        });
+    }
+
+    private static boolean confirm(AdvisorySource source, LanguageTag language, Map<String, String> digests) {
+        try {
+            return TranslationConfirmation.confirm(source, language, digests);
+        } catch (IOException e) {
+            throw new OperationException("Cannot write " + source.textFile(language), e);
+        }
+    }
+
+    private static <T> T run(Function<ExecutorService, T> work) {
+        ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         try {
             return work.apply(executor);
-        } catch (LabelsException e) {
+        } catch (LabelsException | SiteException e) {
             throw new OperationException(String.valueOf(e.getMessage()), e);
         } finally {
             executor.shutdownNow();
@@ -119,10 +167,7 @@ public final class Publisher {
 
     private Examined examine(Instant at, ExecutorService executor) {
         LabelsReader labels = new LabelsReader(templates);
-        progress.begin(Progress.Stage.READ, 0);
-        ContentTree tree =
-                new ContentReader(labels::read, executor).read(content, () -> progress.advance(Progress.Stage.READ));
-        progress.end(Progress.Stage.READ);
+        ContentTree tree = read(labels, executor);
         Optional<Site> site = tree.site().value();
         Optional<ProductRegister> register = tree.register().value();
         if (site.isEmpty() || register.isEmpty()) {
@@ -134,6 +179,14 @@ public final class Publisher {
                 .distinct()
                 .toList();
         return new Examined(tree, sound, found);
+    }
+
+    private ContentTree read(LabelsReader labels, ExecutorService executor) {
+        progress.begin(Progress.Stage.READ, 0);
+        ContentTree tree =
+                new ContentReader(labels::read, executor).read(content, () -> progress.advance(Progress.Stage.READ));
+        progress.end(Progress.Stage.READ);
+        return tree;
     }
 
     private List<Diagnostic> check(ContentTree tree, Sound sound, Instant at) {
@@ -187,5 +240,21 @@ public final class Publisher {
                 return map.locate(field, offset, length);
             }
         };
+    }
+
+    /** The images of what is published, beside the page of each language. */
+    private static List<OutputFile> images(ContentTree tree, Edition edition) {
+        return tree.advisories().stream()
+                .filter(source -> source.advisory()
+                        .filter(advisory -> isPublished(advisory, edition))
+                        .isPresent())
+                .flatMap(source -> SiteFiles.images(edition.site(), source))
+                .toList();
+    }
+
+    private static boolean isPublished(Advisory advisory, Edition edition) {
+        return edition.bulletin(advisory.id())
+                .filter(bulletin -> bulletin.advisory().currentRevision().equals(advisory.currentRevision()))
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant. */
 final class Nearest {
@@ -21,8 +22,15 @@ final class Nearest {
 
     /** The candidates in quotation marks, the most similar first. */
     static String quoted(String written, Collection<String> candidates) {
-        return String.join(
-                ", ", first(written, candidates).stream().map(Nearest::quote).toList());
+        return quoted(written, candidates, candidates.size());
+    }
+
+    /** So many of the candidates at most in quotation marks, the most similar first. */
+    static String quoted(String written, Collection<String> candidates, int most) {
+        return first(written, candidates).stream()
+                .limit(most)
+                .map(Nearest::quote)
+                .collect(Collectors.joining(", "));
     }
 
     static String quote(String text) {

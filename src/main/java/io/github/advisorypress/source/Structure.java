@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds YAML files against the JSON Schema of their kind and names every difference at its place. */
 final class Structure {
-    private static final String FOLDER = "/io/github/advisorypress/schema/";
     private static final int LONGEST_QUOTED = 60;
+    private static final int MOST_KEYS = 5;
 
     private final JsonNode root;
     private final Schema schema;
@@ -39,7 +39,7 @@ final class Structure {
 
     /** The structure that {@code schema/<kind>.schema.json} states. */
     static Structure of(String kind) {
-        String name = FOLDER + kind + ".schema.json";
+        String name = Schemas.FOLDER + kind + ".schema.json";
         try (InputStream stream = Structure.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("Bug in the publisher: there is no file " + name);
@@ -131,7 +131,7 @@ final class Structure {
                     .fieldNames()
                     .forEachRemaining(known::add);
             String written = property(error);
-            reportAt(tree.locateKey(key), "unknown-key", key, written, Nearest.quoted(written, known));
+            reportAt(tree.locateKey(key), "unknown-key", key, written, Nearest.quoted(written, known, MOST_KEYS));
         }
 
         private void missingAlternatives(List<Error> errors) {
@@ -282,13 +282,16 @@ final class Structure {
     /** The example nearest to the place where a value breaks its schema, if that place is not further down. */
     private static @Nullable JsonNode lastExample(List<JsonNode> visited) {
         JsonNode sample = null;
+        boolean hasOwn = false;
         for (JsonNode node : visited) {
             JsonNode own = node.path("examples").path(0);
-            if (!own.isMissingNode()) {
+            // What a property says for itself is closer than what the definition that it refers to says for all.
+            if (!own.isMissingNode() && !hasOwn) {
                 sample = own;
-            } else if (sample != null && node.has("type") && node.has("properties")) {
+            } else if (sample != null && node.has("properties")) {
                 sample = null;
             }
+            hasOwn = !own.isMissingNode() && node.has("$ref");
         }
         return sample;
     }

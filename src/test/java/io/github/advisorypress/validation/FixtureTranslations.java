@@ -15,8 +15,7 @@ import java.util.Set;
  * Cases of the rules about confirmation stay as they are.
  */
 final class FixtureTranslations {
-    private static final Set<String> ABOUT_CONFIRMATION =
-            Set.of("stale-translation", "unconfirmed-translation", "malformed-digest", "unknown-translated-text");
+    private static final Set<String> ABOUT_CONFIRMATION = Set.of("stale-translation", "unconfirmed-translation");
     private static final LanguageTag ENGLISH = new LanguageTag("en");
     private static final String FENCE = "---\n";
 
@@ -32,7 +31,9 @@ final class FixtureTranslations {
         }
         for (AdvisorySource source : tree.advisories()) {
             Path file = source.textFile(ENGLISH);
-            if (source.advisory().isPresent() && Files.isRegularFile(file)) {
+            boolean isRead = tree.findings().stream()
+                    .noneMatch(finding -> Path.of(finding.span().file()).equals(file));
+            if (isRead && source.advisory().isPresent() && Files.isRegularFile(file)) {
                 String old = Files.readString(file);
                 String confirmed = frontMatter(
                                 source.advisory().get(),

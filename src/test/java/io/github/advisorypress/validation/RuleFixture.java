@@ -6,7 +6,6 @@ import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.model.Advisory;
-import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.source.AdvisorySource;
@@ -70,6 +69,18 @@ record RuleFixture(String rule, boolean good, Path folder) {
             }
         }
         return cases;
+    }
+
+    /** Every rule, for the site of the base. */
+    static List<Rule> rulesOfTheBase() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            ContentTree base = new ContentReader(RuleFixture::labels, executor).read(ROOT.resolve(BASE), () -> {});
+            Site site = base.site().value().orElseThrow();
+            return Rules.all(site, base.register().value().orElseThrow(), labels(site), AT);
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     private static List<Path> cases(Path folder) throws IOException {
@@ -146,16 +157,8 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 boolean hasNext = i + 1 < tree.advisories().size()
                         && tree.advisories().get(i + 1).isNext();
                 folders.add(new CheckedContent.LocatedFolder(
-                        new Located<>(
-                                confirmed(
-                                        source.advisory().get(),
-                                        tree.site().value().get()),
-                                places(source)),
-                        hasNext
-                                ? located(
-                                        tree.advisories().get(i + 1),
-                                        tree.site().value().get())
-                                : null));
+                        new Located<>(source.advisory().get(), places(source)),
+                        hasNext ? located(tree.advisories().get(i + 1)) : null));
             }
         }
         return Optional.of(new CheckedContent(
@@ -167,41 +170,10 @@ record RuleFixture(String rule, boolean good, Path folder) {
                         .toList()));
     }
 
-    private static @Nullable Located<Advisory> located(AdvisorySource source, Site site) {
+    private static @Nullable Located<Advisory> located(AdvisorySource source) {
         return source.advisory()
-                .map(advisory -> new Located<>(confirmed(advisory, site), places(source)))
+                .map(advisory -> new Located<>(advisory, places(source)))
                 .orElse(null);
-    }
-
-    /** Translations without front matter count as confirmed, so that a case about something else need not state it. */
-    private static Advisory confirmed(Advisory advisory, Site site) {
-        Map<LanguageTag, AdvisoryText> texts = new LinkedHashMap<>();
-        advisory.text()
-                .forEach((language, text) -> texts.put(
-                        language,
-                        text.translates().isEmpty() && !site.isPrevailing(language)
-                                ? new AdvisoryText(
-                                        text.fields(),
-                                        text.vulnerabilities(),
-                                        TranslationDigests.of(advisory, site.prevailing()))
-                                : text));
-        return new Advisory(
-                advisory.id(),
-                advisory.kind(),
-                advisory.category(),
-                advisory.status(),
-                advisory.title(),
-                advisory.revisionHistory(),
-                advisory.withdrawal(),
-                advisory.aggregateSeverity(),
-                advisory.aggregateSeverityReason(),
-                advisory.nextUpdate(),
-                advisory.related(),
-                advisory.aliases(),
-                advisory.references(),
-                advisory.acknowledgments(),
-                advisory.vulnerabilities(),
-                texts);
     }
 
     private static Locator places(SourceMap map) {

@@ -1,7 +1,6 @@
 package io.github.advisorypress.output.vex;
 
 import io.github.advisorypress.model.Addresses;
-import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.IdentificationHelper;
 import io.github.advisorypress.model.ListedProduct;
@@ -15,7 +14,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Metadata;
 import org.cyclonedx.model.OrganizationalEntity;
@@ -35,44 +33,44 @@ final class VexDocument {
         this.labels = labels;
     }
 
-    /** The document. Its serial number belongs to the bulletin for ever, its version is the revision. */
-    Bom bom() {
-        Advisory advisory = bulletin.advisory();
-        var bom = new Bom();
-        bom.setSerialNumber("urn:uuid:" + serialNumber());
-        bom.setVersion(advisory.currentRevision().number());
-        bom.setMetadata(metadata(advisory));
-        bom.setComponents(components());
-        List<Vulnerability> statements = new ArrayList<>();
-        for (var vulnerability : advisory.vulnerabilities()) {
-            statements.addAll(new VexStatements(site, addresses, bulletin, vulnerability, labels).all());
-        }
-        bom.setVulnerabilities(statements);
-        return bom;
-    }
-
-    private String serialNumber() {
+    /** A URN that belongs to the bulletin for ever. */
+    String serialNumber() {
         String name = site.publisher().namespace() + "#" + bulletin.id();
-        return NamedUuid.of(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return "urn:uuid:" + NamedUuid.of(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Metadata metadata(Advisory advisory) {
+    /** The number of the revision. */
+    int version() {
+        return bulletin.advisory().currentRevision().number();
+    }
+
+    Metadata metadata() {
         Publisher publisher = site.publisher();
         var supplier = new OrganizationalEntity();
         supplier.setName(publisher.name());
         supplier.setUrls(List.of(publisher.namespace().toString()));
         var metadata = new Metadata();
-        metadata.setTimestamp(Date.from(advisory.currentRelease()));
+        metadata.setTimestamp(Date.from(bulletin.advisory().currentRelease()));
         metadata.setSupplier(supplier);
         return metadata;
     }
 
-    private List<Component> components() {
+    /** Each product that the bulletin names, without a version. */
+    List<Component> components() {
         Map<String, Product> products = new LinkedHashMap<>();
         for (ListedProduct listed : bulletin.products()) {
             products.putIfAbsent(listed.product().id(), listed.product());
         }
         return products.values().stream().map(this::component).toList();
+    }
+
+    /** What is said of each vulnerability. */
+    List<Vulnerability> vulnerabilities() {
+        List<Vulnerability> statements = new ArrayList<>();
+        for (var vulnerability : bulletin.advisory().vulnerabilities()) {
+            statements.addAll(new VexStatements(site, addresses, bulletin, vulnerability, labels).all());
+        }
+        return statements;
     }
 
     private Component component(Product product) {

@@ -7,12 +7,10 @@ import io.github.advisorypress.model.Site;
 import io.github.advisorypress.output.BulletinRenderer;
 import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.text.Labels;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.cyclonedx.Version;
-import org.cyclonedx.exception.GeneratorException;
-import org.cyclonedx.generators.BomGeneratorFactory;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Makes a bulletin's CycloneDX 1.6 VEX document; a bulletin without vulnerabilities has none. Since the format has one
@@ -22,6 +20,7 @@ public final class VexRenderer implements BulletinRenderer {
     private final Site site;
     private final Map<LanguageTag, Labels> labels;
     private final Addresses addresses;
+    private final Queue<VexWriter> writers = new ConcurrentLinkedQueue<>();
 
     /** Makes a renderer for a site; {@code labels} has the words of each of its languages. */
     public VexRenderer(Site site, Map<LanguageTag, Labels> labels) {
@@ -40,14 +39,11 @@ public final class VexRenderer implements BulletinRenderer {
             throw new IllegalStateException("Bug in the publisher: there are no labels in " + language(bulletin));
         }
         var document = new VexDocument(site, addresses, bulletin, words);
-        try {
-            String json = BomGeneratorFactory.createJson(Version.VERSION_16, document.bom())
-                    .toJsonString();
-            byte[] content = (json + "\n").getBytes(StandardCharsets.UTF_8);
-            return List.of(new OutputFile(addresses.vex(bulletin.id()), content));
-        } catch (GeneratorException e) {
-            throw new IllegalStateException("Could not write the VEX document of " + bulletin.id(), e);
-        }
+        VexWriter free = writers.poll();
+        VexWriter writer = free == null ? new VexWriter() : free;
+        String json = writer.write(document);
+        writers.add(writer);
+        return List.of(OutputFile.text(addresses.vex(bulletin.id()), json + "\n"));
     }
 
     private LanguageTag language(Bulletin bulletin) {

@@ -18,6 +18,7 @@ public final class BilingualRules {
                 // what is missing
                 new MissingTranslationText(site),
                 new MissingTranslationFile(site),
+                new MissingPageTranslation(site),
                 new UnconfiguredLanguage(site),
                 // what is behind
                 new StaleTranslation(site),

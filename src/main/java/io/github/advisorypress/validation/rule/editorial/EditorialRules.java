@@ -17,7 +17,7 @@ public final class EditorialRules {
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
         return List.of(
                 new MissingSummary(labels),
-                new EmptySection(),
+                new EmptySection(labels),
                 new HeadingLevel(),
                 new TrailingPunctuationInTitle(),
                 new VagueLinkText(),

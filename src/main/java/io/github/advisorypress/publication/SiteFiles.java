@@ -1,0 +1,112 @@
+package io.github.advisorypress.publication;
+
+import io.github.advisorypress.model.Addresses;
+import io.github.advisorypress.model.Bulletin;
+import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.Site;
+import io.github.advisorypress.output.BulletinRenderer;
+import io.github.advisorypress.output.Edition;
+import io.github.advisorypress.output.EditionRenderer;
+import io.github.advisorypress.output.OutputFile;
+import io.github.advisorypress.output.csaf.CsafRenderer;
+import io.github.advisorypress.output.site.SiteRenderer;
+import io.github.advisorypress.output.site.jbake.JBakeEngine;
+import io.github.advisorypress.output.vex.VexRenderer;
+import io.github.advisorypress.scoring.CweTable;
+import io.github.advisorypress.source.AdvisorySource;
+import io.github.advisorypress.source.Schemas;
+import io.github.advisorypress.text.Labels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every file of a site: all formats, written out. */
+final class SiteFiles {
+    private static final int BULLETINS_AT_A_TIME = 64;
+
+    private final Map<LanguageTag, Labels> labels;
+    private final @Nullable Path templates;
+    private final @Nullable Path assets;
+    private final Path content;
+    private final ExecutorService executor;
+    private final int threads;
+
+    SiteFiles(
+            Map<LanguageTag, Labels> labels,
+            @Nullable Path templates,
+            @Nullable Path assets,
+            Path content,
+            ExecutorService executor,
+            int threads) {
+        this.labels = labels;
+        this.templates = templates;
+        this.assets = assets;
+        this.content = content;
+        this.executor = executor;
+        this.threads = threads;
+    }
+
+    /** Hands over every file once, in no order and from several threads. */
+    void render(Edition edition, Consumer<OutputFile> files, Runnable bulletinRendered) {
+        Site site = edition.site();
+        List<BulletinRenderer> each =
+                List.of(new CsafRenderer(site, labels, CweTable.bundled()), new VexRenderer(site, labels));
+        List<EditionRenderer> together = List.of();
+        List<Future<?>> parts = new ArrayList<>();
+        List<Bulletin> bulletins = edition.bulletins();
+        for (int start = 0; start < bulletins.size(); start += BULLETINS_AT_A_TIME) {
+            List<Bulletin> some = bulletins.subList(start, Math.min(bulletins.size(), start + BULLETINS_AT_A_TIME));
+            parts.add(executor.submit(() -> some.forEach(bulletin -> {
+                each.forEach(renderer -> renderer.render(bulletin).forEach(files));
+                bulletinRendered.run();
+            })));
+        }
+        together.forEach(renderer -> parts.add(executor.submit(() -> renderer.render(edition, files))));
+        parts.forEach(SiteFiles::finish);
+        new SiteRenderer(site, labels, assets, content.resolve("pages"), new JBakeEngine(templates, threads))
+                .render(edition, files, rendered -> {});
+        Schemas.all().forEach((name, text) -> files.accept(new OutputFile("schema/" + name, text)));
+    }
+
+    /** An advisory's images, beside its page in each language. */
+    static Stream<OutputFile> images(Site site, AdvisorySource source) {
+        Addresses addresses = new Addresses(site);
+        return source.advisory().stream()
+                .flatMap(advisory -> source.images().stream().flatMap(image -> site.languages().stream()
+                        .map(language -> new OutputFile(
+                                addresses.page(advisory.id(), language).replace("index.html", "")
+                                        + AdvisorySource.IMAGES + "/" + image.getFileName(),
+                                read(image)))));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new OperationException("Cannot read " + file, e);
+        }
+    }
+
+    private static void finish(Future<?> part) {
+        try {
+            part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationException("Interrupted while the site was rendered", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OperationException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A part of the site could not be rendered", e.getCause());
+        }
+    }
+}

@@ -9,6 +9,8 @@ import io.github.advisorypress.output.Edition;
 import io.github.advisorypress.output.EditionRenderer;
 import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.output.csaf.CsafRenderer;
+import io.github.advisorypress.output.csv.CsvRenderer;
+import io.github.advisorypress.output.feed.FeedRenderer;
 import io.github.advisorypress.output.site.SiteRenderer;
 import io.github.advisorypress.output.site.jbake.JBakeEngine;
 import io.github.advisorypress.output.vex.VexRenderer;
@@ -60,7 +62,7 @@ final class SiteFiles {
         Site site = edition.site();
         List<BulletinRenderer> each =
                 List.of(new CsafRenderer(site, labels, CweTable.bundled()), new VexRenderer(site, labels));
-        List<EditionRenderer> together = List.of();
+        List<EditionRenderer> together = List.of(new FeedRenderer(site, labels), new CsvRenderer(site, labels));
         List<Future<?>> parts = new ArrayList<>();
         List<Bulletin> bulletins = edition.bulletins();
         for (int start = 0; start < bulletins.size(); start += BULLETINS_AT_A_TIME) {

@@ -138,7 +138,7 @@ final class RuleCatalogueTest {
                 if (fix.group(LANGUAGE).equals("yaml")) {
                     assertThat(YamlTree.read("page", fix.group(TEXT).getBytes(StandardCharsets.UTF_8))
                                     .findings())
-                            .as(language)
+                            .as(rule + " " + language)
                             .isEmpty();
                 }
             }
@@ -155,7 +155,7 @@ final class RuleCatalogueTest {
                 .filter(fixture -> fixture.rule().equals(rule))
                 .map(RuleFixture::good)
                 .collect(Collectors.toSet());
-        assertThat(kinds).containsExactlyInAnyOrder(true, false);
+        assertThat(kinds).as(rule).containsExactlyInAnyOrder(true, false);
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ final class RuleCatalogueTest {
                 }
             }
         }
-        assertThat(found).isEmpty();
+        assertThat(found).as(rule).isEmpty();
     }
 
     private static Set<String> places(String pattern) {

@@ -139,6 +139,7 @@ final class RuleCatalogueTest {
                     assertThat(YamlTree.read("page", fix.group(TEXT).getBytes(StandardCharsets.UTF_8))
                                     .findings())
                             .as(rule + " " + language)
+                            .filteredOn(finding -> !finding.rule().equals("multiple-documents"))
                             .isEmpty();
                 }
             }

@@ -77,8 +77,9 @@ class FieldReferenceTest {
     @ValueSource(strings = {"site", "products", "advisory"})
     void showsEachFieldInAnExample(String name) throws IOException {
         for (String reference : List.of(ENGLISH, CHINESE)) {
-            String examples =
-                    all(EXAMPLE, read(reference, name)).stream().map(match -> match.group(1)).collect(Collectors.joining());
+            String examples = all(EXAMPLE, read(reference, name)).stream()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.joining());
             for (Field field : fields(reference, name)) {
                 assertThat(examples).as(field.path()).containsPattern("[\\s{]" + field.key() + ":");
             }
@@ -184,7 +185,7 @@ class FieldReferenceTest {
         Path target = folder.resolve(words.get(words.size() - 1));
         for (String word : words.subList(1, words.size() - 1)) {
             Path source = folder.resolve(word);
-            Path copy = target.resolve(source.getFileName());
+            Path copy = target.resolve(Objects.requireNonNull(source.getFileName()));
             Files.deleteIfExists(copy);
             Files.copy(source, copy);
             if (words.get(0).equals("mv")) {
@@ -196,12 +197,16 @@ class FieldReferenceTest {
     private int run(List<String> arguments) {
         List<String> here = new ArrayList<>();
         for (String argument : arguments) {
-            here.add(argument.matches("(content|target)/.*") ? folder.resolve(argument).toString() : argument);
+            here.add(
+                    argument.matches("(content|target)/.*")
+                            ? folder.resolve(argument).toString()
+                            : argument);
         }
         here.addAll(List.of("--content", folder.resolve("content").toString()));
         StringWriter said = new StringWriter();
         int exit = Main.run(here, new PrintWriter(said), new PrintWriter(said), false, Locale.ENGLISH);
-        boolean explained = exit == 0 || all(Pattern.compile("error: "), said.toString()).size() == 1;
+        boolean explained =
+                exit == 0 || all(Pattern.compile("error: "), said.toString()).size() == 1;
         assertThat(explained).as("%s%n%s", here, said).isTrue();
         assertThat(said.toString()).doesNotContain("warning: ");
         return exit;
@@ -291,7 +296,7 @@ class FieldReferenceTest {
         Set<String> required = names(schema.path("required"));
         Set<String> alternatives = new HashSet<>();
         schema.path("anyOf").forEach(choice -> alternatives.addAll(names(choice.path("required"))));
-        schema.path("properties").fields().forEachRemaining(property -> {
+        schema.path("properties").properties().forEach(property -> {
             String key = property.getKey();
             fields.put(prefix + key, required.contains(key) ? "yes" : alternatives.contains(key) ? "one" : "no");
             collect(property.getValue(), prefix + key + ".", fields);
@@ -314,7 +319,9 @@ class FieldReferenceTest {
         Map<String, String> byKey = new TreeMap<>();
         words.stringPropertyNames().forEach(key -> byKey.put(key, words.getProperty(key, "")));
         List<String> headings = new Labels(new LanguageTag(language), byKey).headings(field);
-        return Stream.concat(Stream.of("**" + headings.get(0) + "**"), headings.stream().skip(1))
+        return Stream.concat(
+                        Stream.of("**" + headings.get(0) + "**"),
+                        headings.stream().skip(1))
                 .collect(Collectors.joining(", "));
     }
 

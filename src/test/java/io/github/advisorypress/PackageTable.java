@@ -47,7 +47,7 @@ final class PackageTable {
         table.room("record", List.of("model"), json);
 
         table.room("output", content, List.of());
-        table.room("output.site", rendering, List.of("freemarker."));
+        table.room("output.site", rendering, List.of());
         table.room(
                 "output.site.jbake",
                 plus(rendering, "output.site"),

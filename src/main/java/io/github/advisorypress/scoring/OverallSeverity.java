@@ -33,10 +33,18 @@ public final class OverallSeverity {
      * affected product is scored, else of version 4.0. Vectors that are not valid do not count.
      */
     public static Optional<CvssVector> highest(Vulnerability vulnerability) {
-        Optional<CvssVector> third = highest(vulnerability.scores().stream().map(Score::cvssV3));
-        return third.isPresent()
-                ? third
-                : highest(vulnerability.scores().stream().map(Score::cvssV4));
+        Optional<CvssVector> third = highestV3(vulnerability);
+        return third.isPresent() ? third : highestV4(vulnerability);
+    }
+
+    /** The vector of version 3 with the highest base score. */
+    public static Optional<CvssVector> highestV3(Vulnerability vulnerability) {
+        return highest(vulnerability.scores().stream().map(Score::cvssV3));
+    }
+
+    /** The vector of version 4.0 with the highest score. */
+    public static Optional<CvssVector> highestV4(Vulnerability vulnerability) {
+        return highest(vulnerability.scores().stream().map(Score::cvssV4));
     }
 
     private static Optional<CvssVector> highest(Stream<String> vectors) {

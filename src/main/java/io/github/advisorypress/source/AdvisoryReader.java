@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one advisory. Safe for several threads. */
 final class AdvisoryReader {
@@ -46,11 +47,11 @@ final class AdvisoryReader {
         var present = new Folder(folder.path(), false);
         sources.add(present.read(folder.name(), year));
         findings.addAll(present.findings);
-        present.next.ifPresent(path -> {
-            var prepared = new Folder(path, true);
+        if (present.next != null) {
+            var prepared = new Folder(present.next, true);
             sources.add(prepared.read(folder.name(), year));
             findings.addAll(prepared.findings);
-        });
+        }
         return new ReadFolder(sources, findings);
     }
 
@@ -61,8 +62,8 @@ final class AdvisoryReader {
         private final List<Diagnostic> findings = new ArrayList<>();
         private final Map<LanguageTag, Path> textFiles = new LinkedHashMap<>();
         private final List<Path> images = new ArrayList<>();
-        private Optional<Path> factsFile = Optional.empty();
-        private Optional<Path> next = Optional.empty();
+        private @Nullable Path factsFile;
+        private @Nullable Path next;
         private boolean isWhole = true;
 
         Folder(Path path, boolean isNext) {
@@ -76,7 +77,7 @@ final class AdvisoryReader {
                 sort(entry, known);
             }
             requireFiles();
-            Optional<Advisory> stated = factsFile.flatMap(file -> readFacts(file, id, year));
+            Optional<Advisory> stated = Optional.ofNullable(factsFile).flatMap(file -> readFacts(file, id, year));
             Map<LanguageTag, AdvisoryText> read = readTexts(stated);
             boolean isReadable = isWhole && languages.isKnown();
             return new AdvisorySource(
@@ -115,11 +116,11 @@ final class AdvisoryReader {
                 findings.add(content.error("file-and-folder-confused", entry.path(), name));
                 isWhole = false;
             } else if (isFacts) {
-                factsFile = Optional.of(entry.path());
+                factsFile = entry.path();
             } else if (isText) {
                 textFiles.put(new LanguageTag(withoutEnding(name)), entry.path());
             } else if (name.equals(AdvisorySource.NEXT)) {
-                next = Optional.of(entry.path());
+                next = entry.path();
             } else {
                 content.list(entry.path(), findings).forEach(this::addImage);
             }
@@ -150,7 +151,7 @@ final class AdvisoryReader {
         }
 
         private void requireFiles() {
-            if (factsFile.isEmpty() && isWhole) {
+            if (factsFile == null && isWhole) {
                 findings.add(content.error("missing-file", path, AdvisorySource.FACTS));
             }
             languages
@@ -192,8 +193,11 @@ final class AdvisoryReader {
         }
 
         private Map<LanguageTag, AdvisoryText> readTexts(Optional<Advisory> stated) {
-            Optional<List<String>> keys = stated.map(advisory ->
-                    advisory.vulnerabilities().stream().map(Vulnerability::key).toList());
+            @Nullable
+            List<String> keys = stated.map(advisory -> advisory.vulnerabilities().stream()
+                            .map(Vulnerability::key)
+                            .toList())
+                    .orElse(null);
             Map<LanguageTag, AdvisoryText> read = new LinkedHashMap<>();
             List<LanguageTag> order = languages.isKnown() ? languages.tags() : List.copyOf(textFiles.keySet());
             for (LanguageTag language : order) {
@@ -205,7 +209,7 @@ final class AdvisoryReader {
             return read;
         }
 
-        private Optional<AdvisoryText> readText(Path file, LanguageTag language, Optional<List<String>> keys) {
+        private Optional<AdvisoryText> readText(Path file, LanguageTag language, @Nullable List<String> keys) {
             boolean isTranslation = !languages.prevailing().equals(Optional.of(language));
             Optional<SourceText> source = content.bytes(file, findings)
                     .map(bytes -> SourceText.read(content.shown(file), bytes, SourceText.DEFAULT_LIMIT));

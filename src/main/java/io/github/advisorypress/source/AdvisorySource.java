@@ -109,9 +109,10 @@ public final class AdvisorySource implements SourceMap {
     }
 
     private Optional<LongText> read(Path file, LanguageTag language) {
-        var keys = Optional.ofNullable(advisory)
-                .map(known ->
-                        known.vulnerabilities().stream().map(Vulnerability::key).toList());
+        @Nullable
+        List<String> keys = advisory == null
+                ? null
+                : advisory.vulnerabilities().stream().map(Vulnerability::key).toList();
         boolean isTranslation = !languages.prevailing().equals(Optional.of(language));
         return content.bytes(file, new ArrayList<>())
                 .map(bytes -> SourceText.read(content.shown(file), bytes, SourceText.DEFAULT_LIMIT))

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the Markdown files of an advisory by the headings of their language. Safe for several threads. */
 final class LongTextReader {
@@ -62,7 +63,15 @@ final class LongTextReader {
     }
 
     /** What an advisory says of itself that its text depends on. */
-    record Context(LanguageTag language, boolean isTranslation, Optional<List<String>> vulnerabilityKeys) {}
+    record Context(
+            LanguageTag language,
+            boolean isTranslation,
+            @Nullable List<String> vulnerabilityKeys) {
+        /** None where the facts could not be read. */
+        List<String> keys() {
+            return vulnerabilityKeys == null ? List.of() : vulnerabilityKeys;
+        }
+    }
 
     /** Reads a file; of a language whose headings are not known, only what holds in every language is looked at. */
     LongText read(SourceText source, Context context) {
@@ -100,7 +109,7 @@ final class LongTextReader {
     private final class Reading {
         private final SourceText source;
         private final Context context;
-        private final Optional<Headings> names;
+        private final @Nullable Headings names;
         private final List<Diagnostic> findings;
         private final Map<TextField, String> fields = new EnumMap<>(TextField.class);
         private final Map<String, Map<TextField, String>> vulnerabilities = new LinkedHashMap<>();
@@ -110,7 +119,7 @@ final class LongTextReader {
         Reading(SourceText source, Context context) {
             this.source = source;
             this.context = context;
-            this.names = Optional.ofNullable(headings.get(context.language()));
+            this.names = headings.get(context.language());
             this.findings = new ArrayList<>(source.findings());
         }
 
@@ -172,7 +181,7 @@ final class LongTextReader {
         }
 
         private void readSection(Section section) {
-            Optional<TextField> field = names.flatMap(known -> known.field(section.heading()));
+            Optional<TextField> field = field(section.heading());
             Optional<String> key = vulnerabilityKey(section.heading());
             if (section.level() != FIELD) {
                 report("misplaced-heading", heading(section), section.heading(), signs(FIELD), signs(section.level()));
@@ -203,16 +212,15 @@ final class LongTextReader {
                                 section.introduction().strip()));
             }
             for (Section sub : section.sections()) {
-                Optional<TextField> field =
-                        names.flatMap(known -> known.field(sub.heading())).filter(TextField::isOfVulnerability);
+                Optional<TextField> field = field(sub.heading()).filter(TextField::isOfVulnerability);
                 if (field.isPresent()) {
                     readField(sub, field.get(), own, path.child(field.get().word()));
-                } else if (names.isPresent()) {
+                } else if (names != null) {
                     report(
                             "unknown-heading",
                             heading(sub),
                             sub.heading(),
-                            Nearest.quoted(sub.heading(), names.get().shownOfVulnerability()));
+                            Nearest.quoted(sub.heading(), names.shownOfVulnerability()));
                 }
             }
         }
@@ -229,17 +237,16 @@ final class LongTextReader {
         }
 
         private void unknownHeading(Section section) {
-            if (names.isEmpty()) {
+            if (names == null) {
                 return;
             }
-            List<String> keys = context.vulnerabilityKeys().orElse(List.of());
+            List<String> keys = context.keys();
             boolean meansVulnerability =
                     section.heading().toUpperCase(Locale.ROOT).startsWith("CVE-")
                             || section.sections().stream()
-                                    .anyMatch(sub ->
-                                            names.get().field(sub.heading()).isPresent());
+                                    .anyMatch(sub -> names.field(sub.heading()).isPresent());
             if (meansVulnerability) {
-                if (context.vulnerabilityKeys().isPresent()) {
+                if (context.vulnerabilityKeys() != null) {
                     report(
                             "unknown-vulnerability-heading",
                             heading(section),
@@ -248,13 +255,17 @@ final class LongTextReader {
                 }
                 return;
             }
-            List<String> known = new ArrayList<>(names.get().shown());
+            List<String> known = new ArrayList<>(names.shown());
             known.addAll(keys);
             report("unknown-heading", heading(section), section.heading(), Nearest.quoted(section.heading(), known));
         }
 
+        private Optional<TextField> field(String heading) {
+            return names == null ? Optional.empty() : names.field(heading);
+        }
+
         private Optional<String> vulnerabilityKey(String heading) {
-            return context.vulnerabilityKeys().orElse(List.of()).stream()
+            return context.keys().stream()
                     .filter(key -> key.equalsIgnoreCase(heading.strip()))
                     .findFirst();
         }

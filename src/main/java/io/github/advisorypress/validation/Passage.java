@@ -13,8 +13,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text that people read, short or long, in one language, and the path of it. */
-public record Passage(FieldPath path, LanguageTag language, String text) {
+/**
+ * A text that people read, short or long, in one language, and the path of it.
+ *
+ * @param prose the text as {@link Prose} sees it: code, addresses and link targets are masked
+ */
+public record Passage(FieldPath path, LanguageTag language, String text, String prose) {
+
+    public Passage(FieldPath path, LanguageTag language, String text) {
+        this(path, language, text, Prose.of(text));
+    }
 
     /** Every text of an advisory: the short ones, then the long ones. */
     public static List<Passage> of(Advisory advisory) {

@@ -13,7 +13,12 @@ public interface TextRule extends AdvisoryRule, PageRule, SiteRule {
 
     @Override
     default void check(Advisory advisory, Findings findings) {
-        Passage.of(advisory).forEach(passage -> check(passage, findings));
+        check(advisory, Passage.of(advisory), findings);
+    }
+
+    /** Looks at an advisory whose texts were taken from it already, once for all rules. */
+    default void check(Advisory advisory, List<Passage> passages, Findings findings) {
+        passages.forEach(passage -> check(passage, findings));
     }
 
     @Override

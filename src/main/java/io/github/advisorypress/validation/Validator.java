@@ -57,8 +57,11 @@ public final class Validator {
     private static List<Diagnostic> checkAdvisory(List<LeveledRule> rules, LocatedFolder folder) {
         List<Diagnostic> found = new ArrayList<>();
         for (Located<Advisory> source : folder.sources()) {
+            List<Passage> passages = Passage.of(source.value());
             for (LeveledRule leveled : rules) {
-                if (leveled.rule() instanceof AdvisoryRule rule) {
+                if (leveled.rule() instanceof TextRule rule) {
+                    rule.check(source.value(), passages, leveled.into(found, source.places()));
+                } else if (leveled.rule() instanceof AdvisoryRule rule) {
                     rule.check(source.value(), leveled.into(found, source.places()));
                 }
             }

@@ -68,8 +68,8 @@ final class RuleCatalogueTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.github.advisorypress.validation")
                         .stream()
-                        .filter(type -> type.getPackageName().startsWith(RULE_PACKAGES)
-                                && type.isAssignableTo(Rule.class))
+                        .filter(type ->
+                                type.getPackageName().startsWith(RULE_PACKAGES) && type.isAssignableTo(Rule.class))
                         .toList();
         assertThat(written).isNotEmpty();
         assertThat(written.stream().map(JavaClass::getName)).containsExactlyInAnyOrderElementsOf(listed);
@@ -136,7 +136,8 @@ final class RuleCatalogueTest {
                 assertThat(blocks).as(language).hasSizeGreaterThanOrEqualTo(2);
                 MatchResult fix = blocks.get(blocks.size() - 1);
                 if (fix.group(LANGUAGE).equals("yaml")) {
-                    assertThat(YamlTree.read("page", fix.group(TEXT).getBytes(StandardCharsets.UTF_8)).findings())
+                    assertThat(YamlTree.read("page", fix.group(TEXT).getBytes(StandardCharsets.UTF_8))
+                                    .findings())
                             .as(language)
                             .isEmpty();
                 }

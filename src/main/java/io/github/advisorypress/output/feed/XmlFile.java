@@ -1,6 +1,7 @@
 package io.github.advisorypress.output.feed;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import io.github.advisorypress.model.LanguageTag;
@@ -17,7 +18,10 @@ final class XmlFile {
     static OutputFile of(String path, WireFeed feed, LanguageTag language) {
         try {
             Document document = new WireFeedOutput().outputJDom(feed);
-            document.getRootElement().setAttribute("lang", language.value(), Namespace.XML_NAMESPACE);
+            // RSS has an element of its own for the language.
+            if (feed instanceof Feed) {
+                document.getRootElement().setAttribute("lang", language.value(), Namespace.XML_NAMESPACE);
+            }
             var writer = new XMLOutputter(
                     Format.getPrettyFormat().setEncoding("UTF-8").setLineSeparator("\n"));
             return OutputFile.text(path, writer.outputString(document));

@@ -176,6 +176,18 @@ final class CsafRendererTest {
     }
 
     @Test
+    void hasWordsForEverythingInGerman() throws IOException {
+        Site site = Advisories.site(List.of(Advisories.DE, Advisories.ZH));
+        var german = new CsafRenderer(site, Advisories.labels(site), WEAKNESSES);
+        for (Advisory advisory : Advisories.ofEverySort()) {
+            JsonNode document = new ObjectMapper()
+                    .readTree(
+                            german.render(Advisories.bulletin(advisory)).get(0).content());
+            assertThat(document.at("/document/lang").asText()).isEqualTo("de");
+        }
+    }
+
+    @Test
     void putsAVersionIntoACpeAndAPurlAsTheyWriteIt() throws IOException {
         Bulletin bulletin = Advisories.valid()
                 .withoutVulnerabilities()

@@ -10,7 +10,6 @@ import io.github.advisorypress.output.site.SitePage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +98,9 @@ public final class JBakeEngine implements SiteEngine {
         if (title == null || title.isBlank()) {
             throw unreadable(document, "its header has no “title=”");
         }
-        LocalDate updated = LocalDate.ofInstant(document.getDate().toInstant(), ZoneId.systemDefault());
+        if (!(document.get(PageMarkdown.UPDATED) instanceof LocalDate updated)) {
+            throw unreadable(document, "its header has no “date=”");
+        }
         return new Prose(new LanguageTag(parts[0]), parts[1], title, updated, order(document), document.getBody());
     }
 

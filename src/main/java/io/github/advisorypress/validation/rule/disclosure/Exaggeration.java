@@ -3,7 +3,6 @@ package io.github.advisorypress.validation.rule.disclosure;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
-import io.github.advisorypress.validation.Prose;
 import io.github.advisorypress.validation.TextRule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,7 +71,7 @@ final class Exaggeration implements TextRule {
 
     @Override
     public void check(Passage passage, Findings findings) {
-        Matcher matcher = (passage.isChinese() ? CHINESE : ENGLISH).matcher(Prose.of(passage.text()));
+        Matcher matcher = (passage.isChinese() ? CHINESE : ENGLISH).matcher(passage.prose());
         while (matcher.find()) {
             passage.report(findings, matcher.start(), matcher.end(), matcher.group());
         }

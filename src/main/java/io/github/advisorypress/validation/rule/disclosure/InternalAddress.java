@@ -8,6 +8,7 @@ import io.github.advisorypress.validation.AddressFields;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 import io.github.advisorypress.validation.TextRule;
+import java.util.List;
 
 /** Finds addresses and host names of internal networks, and links to the reader’s own machine. */
 final class InternalAddress implements TextRule {
@@ -36,8 +37,8 @@ final class InternalAddress implements TextRule {
     }
 
     @Override
-    public void check(Advisory advisory, Findings findings) {
-        TextRule.super.check(advisory, findings);
+    public void check(Advisory advisory, List<Passage> passages, Findings findings) {
+        TextRule.super.check(advisory, passages, findings);
         AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 

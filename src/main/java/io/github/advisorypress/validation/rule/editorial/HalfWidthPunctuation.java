@@ -3,7 +3,6 @@ package io.github.advisorypress.validation.rule.editorial;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
-import io.github.advisorypress.validation.Prose;
 import io.github.advisorypress.validation.TextRule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class HalfWidthPunctuation implements TextRule {
         if (!passage.isChinese()) {
             return;
         }
-        Matcher matcher = MARK.matcher(Prose.of(passage.text()));
+        Matcher matcher = MARK.matcher(passage.prose());
         while (matcher.find()) {
             String mark = matcher.group();
             passage.report(

@@ -42,7 +42,7 @@ final class HanLatinSpacing implements TextRule {
         if (!passage.isChinese()) {
             return;
         }
-        String prose = Prose.of(passage.text());
+        String prose = passage.prose();
         String withoutDates = DATE.matcher(prose).replaceAll(date -> String.valueOf(Prose.OTHER)
                 .repeat(date.group().length()));
         for (Pattern pattern : List.of(HAN_FIRST, LATIN_FIRST)) {

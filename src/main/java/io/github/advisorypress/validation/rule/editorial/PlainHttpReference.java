@@ -8,6 +8,7 @@ import io.github.advisorypress.validation.AddressFields;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
 import io.github.advisorypress.validation.TextRule;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,8 +44,8 @@ final class PlainHttpReference implements TextRule {
     }
 
     @Override
-    public void check(Advisory advisory, Findings findings) {
-        TextRule.super.check(advisory, findings);
+    public void check(Advisory advisory, List<Passage> passages, Findings findings) {
+        TextRule.super.check(advisory, passages, findings);
         AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 

@@ -3,7 +3,6 @@ package io.github.advisorypress.validation.rule.editorial;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
-import io.github.advisorypress.validation.Prose;
 import io.github.advisorypress.validation.TextRule;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +37,7 @@ final class StraightQuotesInChinese implements TextRule {
                 || passage.language().locale().getScript().equals("Hant")) {
             return;
         }
-        Matcher matcher = QUOTE.matcher(Prose.of(passage.text()));
+        Matcher matcher = QUOTE.matcher(passage.prose());
         while (matcher.find()) {
             passage.report(findings, matcher.start(), matcher.end(), matcher.group());
         }

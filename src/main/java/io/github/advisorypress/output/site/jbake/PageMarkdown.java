@@ -63,7 +63,8 @@ final class PageMarkdown extends MarkupEngine {
             }
             if (equals > 0 && line.substring(0, equals).strip().equalsIgnoreCase(ModelAttributes.DATE)) {
                 try {
-                    return Optional.of(LocalDate.parse(line.substring(equals + 1).strip()));
+                    return Optional.of(
+                            LocalDate.parse(line.substring(equals + 1).strip()));
                 } catch (DateTimeParseException e) {
                     return Optional.empty();
                 }

@@ -33,6 +33,10 @@ final class LabelFilesTest {
             "workaround.of",
             "list.separator",
             "csaf.list-separator",
+            "csv.list-separator",
+            "csv.remediation",
+            "feed.title.bulletins",
+            "feed.item",
             "csaf.kind",
             "csaf.priority",
             "csaf.reference.related");

@@ -653,6 +653,8 @@ final class AdvisoryPages {
             List<DocumentLink> documents = new ArrayList<>();
             Site site = language.site();
             List<LanguageTag> own = new ArrayList<>(site.languages());
+            // A translation that is not there yet has no document either.
+            own.removeIf(tag -> !site.isPrevailing(tag) && !advisory.text().containsKey(tag));
             own.sort(Comparator.comparing(tag -> !tag.equals(language.tag())));
             for (LanguageTag each : own) {
                 documents.add(new DocumentLink(

@@ -357,6 +357,16 @@ final class SiteRendererTest {
     }
 
     @Test
+    void offersNoDocumentInALanguageThatTheBulletinDoesNotSpeak() {
+        Document page = render().page("en/advisories/CB-SA-2025-0002/index.html");
+
+        assertThat(page.select("#documents a").eachAttr("href"))
+                .containsExactly(
+                        "../../../.well-known/csaf/white/2025/cb-sa-2025-0002.json",
+                        "../../../vex/CB-SA-2025-0002.cdx.json");
+    }
+
+    @Test
     void listsWhatChangedLastFirstAndYearsByTheFirstRelease() {
         RenderedSite site = render();
 

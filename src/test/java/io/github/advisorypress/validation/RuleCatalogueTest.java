@@ -138,7 +138,8 @@ final class RuleCatalogueTest {
                 if (fix.group(LANGUAGE).equals("yaml")) {
                     assertThat(YamlTree.read("page", fix.group(TEXT).getBytes(StandardCharsets.UTF_8))
                                     .findings())
-                            .as(language)
+                            .as(rule + " " + language)
+                            .filteredOn(finding -> !finding.rule().equals("multiple-documents"))
                             .isEmpty();
                 }
             }
@@ -155,7 +156,7 @@ final class RuleCatalogueTest {
                 .filter(fixture -> fixture.rule().equals(rule))
                 .map(RuleFixture::good)
                 .collect(Collectors.toSet());
-        assertThat(kinds).containsExactlyInAnyOrder(true, false);
+        assertThat(kinds).as(rule).containsExactlyInAnyOrder(true, false);
     }
 
     @ParameterizedTest
@@ -181,7 +182,7 @@ final class RuleCatalogueTest {
                 }
             }
         }
-        assertThat(found).isEmpty();
+        assertThat(found).as(rule).isEmpty();
     }
 
     private static Set<String> places(String pattern) {

@@ -111,33 +111,26 @@ record RuleFixture(String rule, boolean good, Path folder) {
      *
      * @param confirming whether the translations of the case are confirmed first, in the case itself
      */
-    Map<String, String> reports(Path work, boolean confirming) throws IOException {
+    Map<String, String> reports(ContentReader reader, Path work, boolean confirming) throws IOException {
         Path content = work.resolve("content");
         copy(ROOT.resolve(BASE), content);
         if (!rule.equals(BASE)) {
             copy(folder, content);
         }
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            ContentReader reader = new ContentReader(RuleFixture::labels, executor);
-            ContentTree tree = reader.read(content, () -> {});
-            if (confirming && tree.site().value().isPresent()) {
-                FixtureTranslations.confirm(this, content, tree);
-                tree = reader.read(content, () -> {});
-            }
-            List<Diagnostic> found = new ArrayList<>(tree.findings());
-            checked(tree).ifPresent(checked -> found.addAll(check(checked)));
-            Map<String, String> reports = new LinkedHashMap<>();
-            for (String language : List.of("en", "zh")) {
-                StringWriter report = new StringWriter();
-                new TextReport(Messages.of(language), tree.lines(), false).write(found, report);
-                reports.put(
-                        language, report.toString().replace(content.toString().replace('\\', '/'), "content"));
-            }
-            return reports;
-        } finally {
-            executor.shutdownNow();
+        ContentTree tree = reader.read(content, () -> {});
+        if (confirming && tree.site().value().isPresent()) {
+            FixtureTranslations.confirm(this, content, tree);
+            tree = reader.read(content, () -> {});
         }
+        List<Diagnostic> found = new ArrayList<>(tree.findings());
+        checked(tree).ifPresent(checked -> found.addAll(check(checked)));
+        Map<String, String> reports = new LinkedHashMap<>();
+        for (String language : List.of("en", "zh")) {
+            StringWriter report = new StringWriter();
+            new TextReport(Messages.of(language), tree.lines(), false).write(found, report);
+            reports.put(language, report.toString().replace(content.toString().replace('\\', '/'), "content"));
+        }
+        return reports;
     }
 
     static List<Diagnostic> check(CheckedContent content) {

@@ -3,6 +3,7 @@ package io.github.advisorypress.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorypress.diagnostic.Messages;
+import io.github.advisorypress.source.ContentReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class RuleFixturesTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
+    private static final ContentReader READER = new ContentReader(RuleFixture::labels, EXECUTOR);
+
+    @AfterAll
+    static void stopReading() {
+        EXECUTOR.shutdownNow();
+    }
 
     private static boolean updating() {
         assertThat(UPDATE && System.getenv("CI") != null)
@@ -42,14 +53,14 @@ final class RuleFixturesTest {
     @ParameterizedTest
     @MethodSource("goodCases")
     void aGoodCaseBreaksNoRuleAtAll(RuleFixture fixture, @TempDir Path work) throws IOException {
-        assertThat(fixture.reports(work, updating()))
+        assertThat(fixture.reports(READER, work, updating()))
                 .containsEntry("en", Messages.of("en").summary(List.of()) + "\n");
     }
 
     @ParameterizedTest
     @MethodSource("badCases")
     void aBadCaseIsReportedWordForWord(RuleFixture fixture, @TempDir Path work) throws IOException {
-        Map<String, String> reports = fixture.reports(work, updating());
+        Map<String, String> reports = fixture.reports(READER, work, updating());
         assertThat(reports.get("en")).contains("[" + fixture.rule() + "]\n");
         for (Map.Entry<String, String> report : reports.entrySet()) {
             Path expected = fixture.expected(report.getKey());

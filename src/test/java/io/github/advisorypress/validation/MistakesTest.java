@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.advisorypress.cli.Main;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.diagnostic.Messages;
+import io.github.advisorypress.source.ContentReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,14 @@ final class MistakesTest {
     private static final Path ROOT = Path.of("src", "test", "resources", "mistakes");
     private static final String UNCONFIRMED = "63-chinese-edited-english-not";
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
+    private static final ContentReader READER = new ContentReader(RuleFixture::labels, EXECUTOR);
+
+    @AfterAll
+    static void stopReading() {
+        EXECUTOR.shutdownNow();
+    }
 
     static List<Path> mistakes() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT)) {
@@ -69,7 +81,7 @@ final class MistakesTest {
                 .findFirst()
                 .orElseThrow();
         String rule = mistake.endsWith(UNCONFIRMED) ? "stale-translation" : "mistake";
-        new RuleFixture(rule, false, differing).reports(work, UPDATE);
+        new RuleFixture(rule, false, differing).reports(READER, work, UPDATE);
         return work.resolve("content");
     }
 

@@ -194,7 +194,10 @@ public final class Publisher {
                 new Located<>(sound.site(), places(tree.site())),
                 new Located<>(sound.register(), places(tree.register())),
                 folders(tree.advisories()),
-                tree.pages().stream().flatMap(Publisher::located).toList());
+                tree.pages().stream().flatMap(Publisher::located).toList(),
+                tree.advisories().stream().allMatch(source -> source.advisory().isPresent())
+                        && tree.pages().stream()
+                                .allMatch(source -> source.page().isPresent()));
         progress.begin(Progress.Stage.CHECK, checked.advisories().size());
         List<Diagnostic> findings = new Validator(Rules.all(sound.site(), sound.register(), sound.labels(), at), false)
                 .check(checked, () -> progress.advance(Progress.Stage.CHECK));

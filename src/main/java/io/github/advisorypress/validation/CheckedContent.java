@@ -7,12 +7,17 @@ import io.github.advisorypress.model.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that rules look at, with its places. */
+/**
+ * Everything that rules look at, with its places.
+ *
+ * @param complete whether every advisory and page could be read and is here
+ */
 public record CheckedContent(
         Located<Site> site,
         Located<ProductRegister> register,
         List<LocatedFolder> advisories,
-        List<Located<ProsePage>> pages) {
+        List<Located<ProsePage>> pages,
+        boolean complete) {
     public CheckedContent {
         advisories = List.copyOf(advisories);
         pages = List.copyOf(pages);

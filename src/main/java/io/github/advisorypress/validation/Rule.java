@@ -13,6 +13,11 @@ public interface Rule {
 
     Level level();
 
+    /** Whether it reports that something is nowhere, which cannot be known while a source is unread. */
+    default boolean reportsAbsence() {
+        return false;
+    }
+
     /** What the rule rests on: a clause of a standard, a law, or the reason of the publisher itself. */
     String basis();
 }

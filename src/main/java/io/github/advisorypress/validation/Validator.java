@@ -44,6 +44,7 @@ public final class Validator {
         List<LeveledRule> active = rules.stream()
                 .map(rule -> new LeveledRule(rule, levelOf(rule, settings)))
                 .filter(rule -> !isOff(rule.rule(), settings))
+                .filter(rule -> content.complete() || !rule.rule().reportsAbsence())
                 .toList();
         Stream<Diagnostic> single = content.advisories().parallelStream().flatMap(folder -> {
             List<Diagnostic> found = checkAdvisory(active, folder);

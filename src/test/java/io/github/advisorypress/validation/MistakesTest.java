@@ -40,6 +40,14 @@ final class MistakesTest {
         EXECUTOR.shutdownNow();
     }
 
+    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
+    private static final ContentReader READER = new ContentReader(RuleFixture::labels, EXECUTOR);
+
+    @AfterAll
+    static void stopReading() {
+        EXECUTOR.shutdownNow();
+    }
+
     static List<Path> mistakes() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT)) {
             return folders.filter(Files::isDirectory).sorted().toList();

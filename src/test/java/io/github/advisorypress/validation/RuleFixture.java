@@ -160,7 +160,10 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 folders,
                 tree.pages().stream()
                         .flatMap(page -> page.page().map(value -> new Located<>(value, places(page))).stream())
-                        .toList()));
+                        .toList(),
+                tree.advisories().stream().allMatch(source -> source.advisory().isPresent())
+                        && tree.pages().stream()
+                                .allMatch(source -> source.page().isPresent())));
     }
 
     private static @Nullable Located<Advisory> located(AdvisorySource source) {

@@ -33,6 +33,11 @@ final class MissingPageTranslation implements PageRule {
     }
 
     @Override
+    public boolean reportsAbsence() {
+        return true;
+    }
+
+    @Override
     public String basis() {
         return "Every page has a counterpart in each language, so that the language switch keeps the place";
     }

@@ -26,6 +26,11 @@ final class UnknownRelatedBulletin implements CollectionRule {
     }
 
     @Override
+    public boolean reportsAbsence() {
+        return true;
+    }
+
+    @Override
     public String basis() {
         return "A link to a bulletin that does not exist leads nowhere";
     }

@@ -36,7 +36,7 @@ final class FlagForOtherProduct implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (StatedProducts stated : StatedProducts.of(advisory, register)) {
+        for (StatedProducts stated : StatedProducts.understood(advisory, register)) {
             Set<ListedProduct> concerned = stated.products(ProductStatus.KNOWN_NOT_AFFECTED::equals);
             for (int i = 0; i < stated.vulnerability().flags().size(); i++) {
                 for (PlacedRange placed : PlacedRange.of(

@@ -37,7 +37,7 @@ final class MissingFixedVersion implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (StatedProducts stated : StatedProducts.of(advisory, register)) {
+        for (StatedProducts stated : StatedProducts.understood(advisory, register)) {
             Set<String> fixed = new LinkedHashSet<>();
             stated.products(ProductStatus::isFixed)
                     .forEach(listed -> fixed.add(listed.product().id()));

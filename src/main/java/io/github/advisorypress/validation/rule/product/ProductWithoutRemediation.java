@@ -43,6 +43,8 @@ final class ProductWithoutRemediation implements AdvisoryRule {
             for (Remediation remediation : stated.vulnerability().remediations()) {
                 remedied.addAll(stated.bulletin().productsOf(stated.vulnerability(), remediation));
             }
+            // A version that is also said to be fixed contradicts itself, which another rule reports.
+            remedied.addAll(stated.products(ProductStatus::isFixed));
             for (PlacedRange placed :
                     stated.ranges(status -> status.isAffected() || status == ProductStatus.UNDER_INVESTIGATION)) {
                 List<ListedProduct> left = StatedProducts.without(stated.expand(placed.range()), remedied);

@@ -36,7 +36,7 @@ final class RemedyForUnaffectedProduct implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (StatedProducts stated : StatedProducts.of(advisory, register)) {
+        for (StatedProducts stated : StatedProducts.understood(advisory, register)) {
             Set<ListedProduct> concerned =
                     stated.products(status -> status.isAffected() || status == ProductStatus.UNDER_INVESTIGATION);
             for (int i = 0; i < stated.vulnerability().remediations().size(); i++) {

@@ -36,7 +36,7 @@ final class ScoreForUnaffectedProduct implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (StatedProducts stated : StatedProducts.of(advisory, register)) {
+        for (StatedProducts stated : StatedProducts.understood(advisory, register)) {
             Set<ListedProduct> concerned = stated.products(ProductStatus::isAffected);
             for (int i = 0; i < stated.vulnerability().scores().size(); i++) {
                 for (PlacedRange placed : PlacedRange.of(

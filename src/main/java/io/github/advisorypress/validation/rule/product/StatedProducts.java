@@ -31,6 +31,17 @@ record StatedProducts(FieldPath path, Vulnerability vulnerability, Bulletin bull
         return stated;
     }
 
+    /**
+     * Those of an advisory whose statuses all name products that are known, so that a finding about what is said of
+     * them is no mere consequence of another one.
+     */
+    static List<StatedProducts> understood(Advisory advisory, ProductRegister register) {
+        return of(advisory, register).stream()
+                .filter(stated -> stated.ranges(status -> true).stream()
+                        .noneMatch(placed -> stated.expand(placed.range()).isEmpty()))
+                .toList();
+    }
+
     /** The products that one range stands for. */
     List<ListedProduct> expand(ProductRange range) {
         return bulletin.expand(List.of(range));

@@ -35,7 +35,7 @@ final class ThreatForOtherProduct implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (StatedProducts stated : StatedProducts.of(advisory, register)) {
+        for (StatedProducts stated : StatedProducts.understood(advisory, register)) {
             Set<ListedProduct> concerned = stated.products(status -> true);
             for (int i = 0; i < stated.vulnerability().threats().size(); i++) {
                 for (PlacedRange placed : PlacedRange.of(

@@ -32,13 +32,6 @@ final class MistakesTest {
     private static final Path ROOT = Path.of("src", "test", "resources", "mistakes");
     private static final String UNCONFIRMED = "63-chinese-edited-english-not";
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
-    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
-    private static final ContentReader READER = new ContentReader(RuleFixture::labels, EXECUTOR);
-
-    @AfterAll
-    static void stopReading() {
-        EXECUTOR.shutdownNow();
-    }
 
     private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
     private static final ContentReader READER = new ContentReader(RuleFixture::labels, EXECUTOR);

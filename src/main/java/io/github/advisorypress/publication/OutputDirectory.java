@@ -78,8 +78,9 @@ public final class OutputDirectory implements AutoCloseable {
         Path path = staging.resolve(file.path());
         try {
             Path folder = path.getParent();
-            if (folder != null && folders.add(folder)) {
+            if (folder != null && !folders.contains(folder)) {
                 Files.createDirectories(folder);
+                folders.add(folder);
             }
             Files.write(path, file.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {

@@ -64,6 +64,8 @@ final class SiteFiles {
                 List.of(new CsafRenderer(site, labels, CweTable.bundled()), new VexRenderer(site, labels));
         List<EditionRenderer> together = List.of(new FeedRenderer(site, labels), new CsvRenderer(site, labels));
         List<Future<?>> parts = new ArrayList<>();
+        // The longest single pieces of work first, so that none is left over when all else is done.
+        together.forEach(renderer -> parts.add(executor.submit(() -> renderer.render(edition, files))));
         List<Bulletin> bulletins = edition.bulletins();
         for (int start = 0; start < bulletins.size(); start += BULLETINS_AT_A_TIME) {
             List<Bulletin> some = bulletins.subList(start, Math.min(bulletins.size(), start + BULLETINS_AT_A_TIME));
@@ -72,10 +74,9 @@ final class SiteFiles {
                 bulletinRendered.run();
             })));
         }
-        together.forEach(renderer -> parts.add(executor.submit(() -> renderer.render(edition, files))));
-        parts.forEach(SiteFiles::finish);
         new SiteRenderer(site, labels, assets, content.resolve("pages"), new JBakeEngine(templates, threads))
                 .render(edition, files, rendered -> {});
+        parts.forEach(SiteFiles::finish);
         Schemas.all().forEach((name, text) -> files.accept(new OutputFile("schema/" + name, text)));
     }
 

@@ -12,10 +12,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs rules over everything and says what they find, each at its place. */
 public final class Validator {
+    private static final int SHARES = 64;
+
     private final List<Rule> rules;
     private final boolean strict;
 
@@ -46,9 +49,13 @@ public final class Validator {
                 .filter(rule -> !isOff(rule.rule(), settings))
                 .filter(rule -> content.complete() || !rule.rule().reportsAbsence())
                 .toList();
-        Stream<Diagnostic> single = content.advisories().parallelStream().flatMap(folder -> {
-            List<Diagnostic> found = checkAdvisory(active, folder);
-            advisoryChecked.run();
+        // Neighbours are alike in size, so each share takes every so-manieth folder and all shares weigh the same.
+        Stream<Diagnostic> single = IntStream.range(0, SHARES).parallel().boxed().flatMap(share -> {
+            List<Diagnostic> found = new ArrayList<>();
+            for (int i = share; i < content.advisories().size(); i += SHARES) {
+                found.addAll(checkAdvisory(active, content.advisories().get(i)));
+                advisoryChecked.run();
+            }
             return found.stream();
         });
         Stream<Diagnostic> together = active.stream().flatMap(rule -> checkTogether(rule, content).stream());

@@ -22,7 +22,8 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
     /** The primary language alone, in lower case ({@code zh} of {@code zh-CN}). */
     public String primary() {
-        return locale().getLanguage();
+        int end = value.indexOf('-');
+        return end < 0 ? value : value.substring(0, end);
     }
 
     public Locale locale() {

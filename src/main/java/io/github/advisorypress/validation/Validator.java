@@ -50,14 +50,17 @@ public final class Validator {
                 .filter(rule -> content.complete() || !rule.rule().reportsAbsence())
                 .toList();
         // Neighbours are alike in size, so each share takes every so-manieth folder and all shares weigh the same.
-        Stream<Diagnostic> single = IntStream.range(0, SHARES).parallel().boxed().flatMap(share -> {
-            List<Diagnostic> found = new ArrayList<>();
-            for (int i = share; i < content.advisories().size(); i += SHARES) {
-                found.addAll(checkAdvisory(active, content.advisories().get(i)));
-                advisoryChecked.run();
-            }
-            return found.stream();
-        });
+        Stream<Diagnostic> single = IntStream.range(0, SHARES)
+                .parallel()
+                .boxed()
+                .flatMap(share -> {
+                    List<Diagnostic> found = new ArrayList<>();
+                    for (int i = share; i < content.advisories().size(); i += SHARES) {
+                        found.addAll(checkAdvisory(active, content.advisories().get(i)));
+                        advisoryChecked.run();
+                    }
+                    return found.stream();
+                });
         Stream<Diagnostic> together = active.stream().flatMap(rule -> checkTogether(rule, content).stream());
         return Stream.concat(single.toList().stream(), together).sorted().toList();
     }

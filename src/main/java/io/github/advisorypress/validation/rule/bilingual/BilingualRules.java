@@ -14,6 +14,7 @@ public final class BilingualRules {
     private BilingualRules() {}
 
     public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
+        StatedFacts facts = new StatedFacts(site);
         return List.of(
                 // what is missing
                 new MissingTranslationText(site),
@@ -27,8 +28,8 @@ public final class BilingualRules {
                 // what differs
                 new HeadingSetsDiffer(site, labels),
                 new VulnerabilityHeadingsDiffer(site),
-                new FactsDifferInTranslation(site),
-                new NumbersDifferInTranslation(site),
+                new FactsDifferInTranslation(facts),
+                new NumbersDifferInTranslation(facts),
                 // what is not translated
                 new UntranslatedText(site),
                 new HanInTranslation(site),

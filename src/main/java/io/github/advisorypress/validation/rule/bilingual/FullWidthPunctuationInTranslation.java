@@ -36,7 +36,9 @@ final class FullWidthPunctuationInTranslation implements AdvisoryRule {
     @Override
     public void check(Advisory advisory, Findings findings) {
         for (TranslatedText text : TranslatedText.of(advisory, site)) {
-            if (Languages.isWrittenWithHan(text.language()) || text.isCopy()) {
+            if (Languages.isWrittenWithHan(text.language())
+                    || text.isCopy()
+                    || !ForeignWords.isPossibleIn(text.translation())) {
                 continue;
             }
             String translation = text.translation();

@@ -2,17 +2,15 @@ package io.github.advisorypress.validation.rule.bilingual;
 
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.Advisory;
-import io.github.advisorypress.model.Site;
 import io.github.advisorypress.validation.AdvisoryRule;
 import io.github.advisorypress.validation.Findings;
-import java.util.List;
 
 /** Finds numbers and dates that stand in the text of one language and not in that of another. */
 final class NumbersDifferInTranslation implements AdvisoryRule {
-    private final Site site;
+    private final StatedFacts facts;
 
-    NumbersDifferInTranslation(Site site) {
-        this.site = site;
+    NumbersDifferInTranslation(StatedFacts facts) {
+        this.facts = facts;
     }
 
     @Override
@@ -32,25 +30,6 @@ final class NumbersDifferInTranslation implements AdvisoryRule {
 
     @Override
     public void check(Advisory advisory, Findings findings) {
-        for (TranslatedText text : TranslatedText.of(advisory, site)) {
-            List<Fact> original = Facts.of(text.original()).numbers();
-            List<Fact> translation = Facts.of(text.translation()).numbers();
-            String prevailing = site.prevailing().value();
-            String language = text.language().value();
-            for (Fact fact : Fact.missing(original, translation)) {
-                findings.report(
-                        text.originalPath(),
-                        fact.offset(),
-                        fact.length(),
-                        fact.written(),
-                        prevailing,
-                        language,
-                        text.name());
-            }
-            for (Fact fact : Fact.missing(translation, original)) {
-                findings.report(
-                        text.path(), fact.offset(), fact.length(), fact.written(), language, prevailing, text.name());
-            }
-        }
+        facts.reportDifferences(advisory, Facts::numbers, findings);
     }
 }

@@ -13,9 +13,9 @@ final class HalfWidthPunctuation implements TextRule {
     private static final String FULL = "，。；：？！（）";
     private static final String AFTER_HAN = "(?<=" + Han.CHARACTER + Han.MARKS + ")";
     private static final String BEFORE_HAN = "(?=" + Han.MARKS + Han.CHARACTER + ")";
-    private static final Pattern MARK =
-            Pattern.compile(AFTER_HAN + "(?:[,;:?]|!(?!\\[)|\\.(?![A-Za-z0-9./])|[()])|(?<=[^\\s\\uFFFC])[,;:?]"
-                    + BEFORE_HAN + "|[()]" + BEFORE_HAN);
+    private static final Pattern MARK = Pattern.compile(
+            "(?=[,;:?!.()])(?:" + AFTER_HAN + "(?:[,;:?]|!(?!\\[)|\\.(?![A-Za-z0-9./])|[()])|(?<=[^\\s\\uFFFC])[,;:?]"
+                    + BEFORE_HAN + "|[()]" + BEFORE_HAN + ")");
 
     @Override
     public String id() {

@@ -37,6 +37,9 @@ final class PlainHttpReference implements TextRule {
 
     @Override
     public void check(Passage passage, Findings findings) {
+        if (!passage.text().contains("://")) {
+            return;
+        }
         Matcher matcher = PLAIN.matcher(passage.text());
         while (matcher.find()) {
             passage.report(findings, matcher.start(), matcher.end(), matcher.group());

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class StraightQuotesInChinese implements TextRule {
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
     private static final String PUNCTUATION = "，。；：？！、（）《》";
-    private static final Pattern QUOTE = Pattern.compile("[「」『』]|(?<=[" + PUNCTUATION + "]|" + Han.CHARACTER
-            + ")[\"']|[\"'](?=[" + PUNCTUATION + "]|" + Han.CHARACTER + ")");
+    private static final Pattern QUOTE = Pattern.compile("(?=[「」『』\"'])(?:[「」『』]|(?<=[" + PUNCTUATION + "]|"
+            + Han.CHARACTER + ")[\"']|[\"'](?=[" + PUNCTUATION + "]|" + Han.CHARACTER + "))");
 
     @Override
     public String id() {

@@ -38,6 +38,11 @@ public final class MarkdownText {
                 .orElseGet(() -> new MarkdownText(source, Markdown.parse(""), List.of(Parsed.problem(source))));
     }
 
+    /** A text as {@link #html(int)} gives it, without keeping what was read. */
+    public static String html(String markdown, int headingShift) {
+        return PlainParagraphs.html(markdown).orElseGet(() -> parse(markdown).html(headingShift));
+    }
+
     /** What may not be published, in the order of the text. */
     public List<Problem> problems() {
         return problems;

@@ -44,7 +44,7 @@ final class FeedItems {
                         1, advisory.initialRelease(), advisory.currentRevision().summary()),
                 advisory.currentRevision(),
                 summary(advisory),
-                MarkdownText.parse(fullText(advisory)).html());
+                MarkdownText.html(fullText(advisory), 0));
     }
 
     /** The item of one revision of a bulletin: what it changed. */
@@ -59,7 +59,7 @@ final class FeedItems {
                 revision,
                 revision,
                 change,
-                MarkdownText.parse(change).html());
+                MarkdownText.html(change, 0));
     }
 
     private FeedItem item(

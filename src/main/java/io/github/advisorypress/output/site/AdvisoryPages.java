@@ -357,7 +357,7 @@ final class AdvisoryPages {
         }
 
         private static String html(int level, String markdown) {
-            return MarkdownText.parse(PageLanguage.clean(markdown)).html(level);
+            return MarkdownText.html(PageLanguage.clean(markdown), level);
         }
 
         /** How far the headings within the text of a vulnerability stand below those of the author's file. */

@@ -27,10 +27,10 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void advance(Stage stage) {
-        int count = done.incrementAndGet();
+    public void advance(Stage stage, int count) {
+        int sum = done.addAndGet(count);
         if (console.terminal()) {
-            redraw(stage, count);
+            redraw(stage, sum);
         }
     }
 

@@ -16,17 +16,17 @@ public interface Progress {
         public void begin(Stage stage, int total) {}
 
         @Override
-        public void advance(Stage stage) {}
+        public void advance(Stage stage, int count) {}
 
         @Override
         public void end(Stage stage) {}
     };
 
-    /** A stage begins that will advance {@code total} times; zero if that is not known yet. */
+    /** A stage begins that will advance by {@code total} in all; zero if that is not known yet. */
     void begin(Stage stage, int total);
 
-    /** One more is done. */
-    void advance(Stage stage);
+    /** So many more advisories are read or checked, or pages rendered. */
+    void advance(Stage stage, int count);
 
     void end(Stage stage);
 }

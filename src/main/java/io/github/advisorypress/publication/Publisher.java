@@ -76,11 +76,9 @@ public final class Publisher {
             }
             Edition edition = Due.at(at, sound.site(), sound.register(), examined.advisories());
             try (OutputDirectory directory = new OutputDirectory(output)) {
-                progress.begin(Progress.Stage.RENDER, edition.bulletins().size());
                 new SiteFiles(sound.labels(), templates, ownAssets, content, executor, THREADS)
-                        .render(edition, directory::write, () -> progress.advance(Progress.Stage.RENDER));
+                        .render(edition, directory::write, progress);
                 images(examined.tree(), edition).forEach(directory::write);
-                progress.end(Progress.Stage.RENDER);
                 directory.publish();
                 return result(examined, edition.bulletins().size(), directory.size());
             }
@@ -105,7 +103,8 @@ public final class Publisher {
                     .filter(candidate ->
                             candidate.folder().toAbsolutePath().normalize().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new OperationException("There is no advisory in the folder " + folder));
+                    .orElseThrow(() -> new OperationException(
+                            "There is no advisory in the folder " + folder + " of the content at " + content));
             Advisory advisory = source.advisory()
                     .orElseThrow(() -> new OperationException(
                             "Cannot read the advisory in " + folder + "; “advisory validate” says why"));
@@ -149,7 +148,7 @@ public final class Publisher {
 
     private static Path requireFolder(Path folder, String what) {
         if (!Files.isDirectory(folder)) {
-            throw new OperationException("There is no folder " + folder + " with " + what);
+            throw new OperationException("There is no folder of " + what + " at " + folder);
         }
         return folder;
     }
@@ -184,7 +183,7 @@ public final class Publisher {
     private ContentTree read(LabelsReader labels, ExecutorService executor) {
         progress.begin(Progress.Stage.READ, 0);
         ContentTree tree =
-                new ContentReader(labels::read, executor).read(content, () -> progress.advance(Progress.Stage.READ));
+                new ContentReader(labels::read, executor).read(content, () -> progress.advance(Progress.Stage.READ, 1));
         progress.end(Progress.Stage.READ);
         return tree;
     }
@@ -200,7 +199,7 @@ public final class Publisher {
                                 .allMatch(source -> source.page().isPresent()));
         progress.begin(Progress.Stage.CHECK, checked.advisories().size());
         List<Diagnostic> findings = new Validator(Rules.all(sound.site(), sound.register(), sound.labels(), at), false)
-                .check(checked, () -> progress.advance(Progress.Stage.CHECK));
+                .check(checked, () -> progress.advance(Progress.Stage.CHECK, 1));
         progress.end(Progress.Stage.CHECK);
         return findings;
     }

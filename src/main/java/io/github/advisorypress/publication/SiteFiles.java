@@ -58,7 +58,7 @@ final class SiteFiles {
     }
 
     /** Hands over every file once, in no order and from several threads. */
-    void render(Edition edition, Consumer<OutputFile> files, Runnable bulletinRendered) {
+    void render(Edition edition, Consumer<OutputFile> files, Progress progress) {
         Site site = edition.site();
         List<BulletinRenderer> each =
                 List.of(new CsafRenderer(site, labels, CweTable.bundled()), new VexRenderer(site, labels));
@@ -69,14 +69,15 @@ final class SiteFiles {
         List<Bulletin> bulletins = edition.bulletins();
         for (int start = 0; start < bulletins.size(); start += BULLETINS_AT_A_TIME) {
             List<Bulletin> some = bulletins.subList(start, Math.min(bulletins.size(), start + BULLETINS_AT_A_TIME));
-            parts.add(executor.submit(() -> some.forEach(bulletin -> {
-                each.forEach(renderer -> renderer.render(bulletin).forEach(files));
-                bulletinRendered.run();
-            })));
+            parts.add(executor.submit(() -> some.forEach(bulletin ->
+                    each.forEach(renderer -> renderer.render(bulletin).forEach(files)))));
         }
-        new SiteRenderer(site, labels, assets, content.resolve("pages"), new JBakeEngine(templates, threads))
-                .render(edition, files, rendered -> {});
+        SiteRenderer pages =
+                new SiteRenderer(site, labels, assets, content.resolve("pages"), new JBakeEngine(templates, threads));
+        progress.begin(Progress.Stage.RENDER, pages.pages(edition));
+        pages.render(edition, files, rendered -> progress.advance(Progress.Stage.RENDER, rendered));
         parts.forEach(SiteFiles::finish);
+        progress.end(Progress.Stage.RENDER);
         Schemas.all().forEach((name, text) -> files.accept(new OutputFile("schema/" + name, text)));
     }
 

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.Level;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PublisherTest {
     private static final Path CONTENT = Path.of("content");
     private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
+
+    private static final String BASE_URL = "https://psirt.capebay.example";
+    private static final Pattern OWN_ADDRESS =
+            Pattern.compile(Pattern.quote(BASE_URL) + "/[A-Za-z0-9/._#-]*[A-Za-z0-9/]");
 
     @TempDir
     private Path folder;
@@ -106,10 +119,63 @@ class PublisherTest {
         assertThat(Trees.digests(site)).isEqualTo(before);
     }
 
+    @Test
+    void makesPagesAndDocumentsWhoseInternalLinksAllResolve() throws IOException {
+        Path site = generate(CONTENT, "site");
+        Map<Path, Document> pages = new TreeMap<>();
+        for (String file : Trees.digests(site).keySet()) {
+            if (file.endsWith(".html")) {
+                pages.put(site.resolve(file), Jsoup.parse(site.resolve(file).toFile(), "UTF-8"));
+            }
+        }
+        List<String> broken = new ArrayList<>();
+        pages.forEach((page, document) -> {
+            for (Element link : document.select("[href], [src]")) {
+                String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                if (!resolves(site, page, target, pages)) {
+                    broken.add(site.relativize(page) + " -> " + target);
+                }
+            }
+        });
+        for (String file : Trees.digests(site).keySet()) {
+            if (file.matches(".*\\.(xml|csv)|\\.well-known/csaf/.*\\.json")) {
+                OWN_ADDRESS
+                        .matcher(read(site.resolve(file)))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(address -> !resolves(site, site, address, pages))
+                        .forEach(address -> broken.add(file + " -> " + address));
+            }
+        }
+
+        assertThat(pages).hasSizeGreaterThan(50);
+        assertThat(broken).isEmpty();
+    }
+
+    /**
+     * Whether a link leads to a file of the site, and to a place in it; links that lead elsewhere are not looked at.
+     */
+    private static boolean resolves(Path site, Path page, String target, Map<Path, Document> pages) {
+        String local = target.startsWith(BASE_URL) ? target.substring(BASE_URL.length()) : target;
+        if (local.equals(target) && target.matches("[a-z]+:.*")) {
+            return true;
+        }
+        String path = local.replaceFirst("#.*", "");
+        Path folder = local.equals(target) ? Objects.requireNonNull(page.getParent()) : site;
+        Path file = path.isEmpty() && local.equals(target)
+                ? page
+                : folder.resolve(path.replaceFirst("^/", "")).normalize();
+        Path resolved = Files.isDirectory(file) ? file.resolve("index.html") : file;
+        int anchor = local.indexOf('#');
+        Document document = pages.get(resolved);
+        return Files.isRegularFile(resolved)
+                && (anchor < 0 || (document != null && document.getElementById(local.substring(anchor + 1)) != null));
+    }
+
     private static List<String> facts(Pattern fact, String page) {
         return fact.matcher(page)
                 .results()
-                .map(java.util.regex.MatchResult::group)
+                .map(MatchResult::group)
                 .distinct()
                 .sorted()
                 .toList();
@@ -138,7 +204,7 @@ class PublisherTest {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,11 +1,7 @@
 package io.github.advisorypress.text;
 
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A long text split at its headings: sections at headings of the first and second level, and in each the sections at
@@ -15,7 +11,7 @@ import java.util.Optional;
 public record MarkdownSections(String preamble, int preambleLine, List<Section> sections, List<Problem> problems) {
 
     private static final int SECTION = 2;
-    private static final int SUBSECTION = 3;
+    private static final int SUBSECTION = HeadingPlace.LOWEST;
 
     public MarkdownSections {
         sections = List.copyOf(sections);
@@ -25,29 +21,36 @@ public record MarkdownSections(String preamble, int preambleLine, List<Section> 
     /** Splits a text; signs of headings inside code, quotations and lists are no headings. */
     public static MarkdownSections split(String text) {
         String source = text.replace("\r\n", "\n").replace('\r', '\n');
-        Optional<Document> document = Parsed.of(source);
-        return document.isPresent()
-                ? new Splitter(source, document.get()).split()
-                : new MarkdownSections("", 1, List.of(), List.of(Parsed.problem(source)));
+        if (MarkupLimits.exceededAt(source).isPresent()) {
+            return tooDeep(source);
+        }
+        return HeadingPlace.in(source)
+                .map(headings -> new Splitter(source, headings).split())
+                .orElseGet(() -> parsed(source));
     }
 
-    /** Splits one parsed text. */
+    /** Splits a text with LF line ends by parsing it. */
+    static MarkdownSections parsed(String source) {
+        return Parsed.of(source)
+                .map(document -> new Splitter(source, HeadingPlace.in(document)).split())
+                .orElseGet(() -> tooDeep(source));
+    }
+
+    private static MarkdownSections tooDeep(String source) {
+        return new MarkdownSections("", 1, List.of(), List.of(Parsed.problem(source)));
+    }
+
+    /** Splits one text at its headings. */
     private static final class Splitter {
 
         private final String source;
-        private final Document document;
         private final Positions positions;
-        private final List<Heading> headings = new ArrayList<>();
+        private final List<HeadingPlace> headings;
 
-        private Splitter(String source, Document document) {
+        private Splitter(String source, List<HeadingPlace> headings) {
             this.source = source;
-            this.document = document;
             this.positions = new Positions(source);
-            for (Node node : document.getChildren()) {
-                if (node instanceof Heading heading && heading.getLevel() <= SUBSECTION) {
-                    headings.add(heading);
-                }
-            }
+            this.headings = headings;
         }
 
         private MarkdownSections split() {
@@ -69,8 +72,8 @@ public record MarkdownSections(String preamble, int preambleLine, List<Section> 
                 int first = next;
                 next++;
                 while (next < to
-                        && headings.get(first).getLevel() <= level
-                        && headings.get(next).getLevel() > level) {
+                        && headings.get(first).level() <= level
+                        && headings.get(next).level() > level) {
                     next++;
                 }
                 sections.add(
@@ -80,29 +83,24 @@ public record MarkdownSections(String preamble, int preambleLine, List<Section> 
         }
 
         private Section section(int index, int next, int end) {
-            Heading heading = headings.get(index);
-            int bodyLine = positions.line(Math.max(heading.getStartOffset(), heading.getEndOffset() - 1)) + 1;
+            HeadingPlace heading = headings.get(index);
+            int bodyLine = positions.line(Math.max(heading.start(), heading.end() - 1)) + 1;
             int bodyStart = Math.min(positions.startOf(bodyLine), end);
             int introductionEnd = index + 1 < next ? lineStart(headings.get(index + 1)) : end;
             return new Section(
-                    PlainText.inline(document, heading),
-                    heading.getLevel(),
-                    positions.line(heading.getStartOffset()),
-                    positions.column(
-                            heading.getText().isEmpty()
-                                    ? heading.getStartOffset()
-                                    : heading.getText().getStartOffset()),
-                    positions.length(
-                            heading.getText().getStartOffset(),
-                            heading.getText().getEndOffset()),
+                    heading.text(),
+                    heading.level(),
+                    positions.line(heading.start()),
+                    positions.column(heading.textStart()),
+                    positions.length(heading.textStart(), heading.textEnd()),
                     source.substring(bodyStart, end),
                     bodyLine,
                     source.substring(bodyStart, introductionEnd),
                     index + 1 < next ? sections(index + 1, next, SUBSECTION) : List.of());
         }
 
-        private int lineStart(Heading heading) {
-            return positions.startOf(positions.line(heading.getStartOffset()));
+        private int lineStart(HeadingPlace heading) {
+            return positions.startOf(positions.line(heading.start()));
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.advisorypress.publication;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
-import io.github.advisorypress.diagnostic.FieldPath;
-import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.ProductRegister;
@@ -15,7 +13,6 @@ import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.ContentReader;
 import io.github.advisorypress.source.ContentTree;
 import io.github.advisorypress.source.PageSource;
-import io.github.advisorypress.source.SourceMap;
 import io.github.advisorypress.source.TranslationConfirmation;
 import io.github.advisorypress.text.Labels;
 import io.github.advisorypress.text.LabelsException;
@@ -23,7 +20,6 @@ import io.github.advisorypress.text.LabelsReader;
 import io.github.advisorypress.validation.CheckedContent;
 import io.github.advisorypress.validation.CheckedContent.LocatedFolder;
 import io.github.advisorypress.validation.Located;
-import io.github.advisorypress.validation.Locator;
 import io.github.advisorypress.validation.Rules;
 import io.github.advisorypress.validation.TranslationDigests;
 import io.github.advisorypress.validation.Validator;
@@ -190,8 +186,8 @@ public final class Publisher {
 
     private List<Diagnostic> check(ContentTree tree, Sound sound, Instant at) {
         CheckedContent checked = new CheckedContent(
-                new Located<>(sound.site(), places(tree.site())),
-                new Located<>(sound.register(), places(tree.register())),
+                new Located<>(sound.site(), tree.site()),
+                new Located<>(sound.register(), tree.register()),
                 folders(tree.advisories()),
                 tree.pages().stream().flatMap(Publisher::located).toList(),
                 tree.advisories().stream().allMatch(source -> source.advisory().isPresent())
@@ -210,7 +206,7 @@ public final class Publisher {
         Located<Advisory> present = null;
         for (AdvisorySource source : sources) {
             Located<Advisory> located = source.advisory()
-                    .map(advisory -> new Located<>(advisory, places(source)))
+                    .map(advisory -> new Located<>(advisory, source))
                     .orElse(null);
             if (source.isNext()) {
                 if (present != null && located != null) {
@@ -227,21 +223,7 @@ public final class Publisher {
     }
 
     private static Stream<Located<ProsePage>> located(PageSource source) {
-        return source.page().stream().map(page -> new Located<>(page, places(source)));
-    }
-
-    private static Locator places(SourceMap map) {
-        return new Locator() {
-            @Override
-            public SourceSpan locate(FieldPath field) {
-                return map.locate(field);
-            }
-
-            @Override
-            public SourceSpan locate(FieldPath field, int offset, int length) {
-                return map.locate(field, offset, length);
-            }
-        };
+        return source.page().stream().map(page -> new Located<>(page, source));
     }
 
     /** The images of what is published, beside the page of each language. */

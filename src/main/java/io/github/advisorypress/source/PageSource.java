@@ -1,6 +1,7 @@
 package io.github.advisorypress.source;
 
 import io.github.advisorypress.diagnostic.FieldPath;
+import io.github.advisorypress.diagnostic.SourceMap;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.ProsePage;

@@ -1,4 +1,6 @@
 package io.github.advisorypress.validation;
 
+import io.github.advisorypress.diagnostic.SourceMap;
+
 /** A value and where its fields stand. */
-public record Located<T>(T value, Locator places) {}
+public record Located<T>(T value, SourceMap places) {}

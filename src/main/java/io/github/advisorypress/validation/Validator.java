@@ -3,6 +3,7 @@ package io.github.advisorypress.validation;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.diagnostic.SourceMap;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.ProsePage;
@@ -127,7 +128,7 @@ public final class Validator {
     }
 
     private record LeveledRule(Rule rule, Level level) {
-        Findings into(List<Diagnostic> found, Locator places) {
+        Findings into(List<Diagnostic> found, SourceMap places) {
             return new Findings() {
                 @Override
                 public void report(FieldPath field, String... arguments) {

@@ -1,9 +1,7 @@
 package io.github.advisorypress.validation;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
-import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Messages;
-import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.LanguageTag;
@@ -11,7 +9,6 @@ import io.github.advisorypress.model.Site;
 import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.ContentReader;
 import io.github.advisorypress.source.ContentTree;
-import io.github.advisorypress.source.SourceMap;
 import io.github.advisorypress.text.Labels;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -150,16 +147,16 @@ record RuleFixture(String rule, boolean good, Path folder) {
                 boolean hasNext = i + 1 < tree.advisories().size()
                         && tree.advisories().get(i + 1).isNext();
                 folders.add(new CheckedContent.LocatedFolder(
-                        new Located<>(source.advisory().get(), places(source)),
+                        new Located<>(source.advisory().get(), source),
                         hasNext ? located(tree.advisories().get(i + 1)) : null));
             }
         }
         return Optional.of(new CheckedContent(
-                new Located<>(tree.site().value().get(), places(tree.site())),
-                new Located<>(tree.register().value().get(), places(tree.register())),
+                new Located<>(tree.site().value().get(), tree.site()),
+                new Located<>(tree.register().value().get(), tree.register()),
                 folders,
                 tree.pages().stream()
-                        .flatMap(page -> page.page().map(value -> new Located<>(value, places(page))).stream())
+                        .flatMap(page -> page.page().map(value -> new Located<>(value, page)).stream())
                         .toList(),
                 tree.advisories().stream().allMatch(source -> source.advisory().isPresent())
                         && tree.pages().stream()
@@ -168,22 +165,8 @@ record RuleFixture(String rule, boolean good, Path folder) {
 
     private static @Nullable Located<Advisory> located(AdvisorySource source) {
         return source.advisory()
-                .map(advisory -> new Located<>(advisory, places(source)))
+                .map(advisory -> new Located<>(advisory, source))
                 .orElse(null);
-    }
-
-    private static Locator places(SourceMap map) {
-        return new Locator() {
-            @Override
-            public SourceSpan locate(FieldPath field) {
-                return map.locate(field);
-            }
-
-            @Override
-            public SourceSpan locate(FieldPath field, int offset, int length) {
-                return map.locate(field, offset, length);
-            }
-        };
     }
 
     static Map<LanguageTag, Labels> labels(Site site) {

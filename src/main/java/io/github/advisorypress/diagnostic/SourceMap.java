@@ -1,7 +1,4 @@
-package io.github.advisorypress.source;
-
-import io.github.advisorypress.diagnostic.FieldPath;
-import io.github.advisorypress.diagnostic.SourceSpan;
+package io.github.advisorypress.diagnostic;
 
 /** Says where the fields of one source stand in its files, which it reads anew for that. Safe for several threads. */
 public interface SourceMap {

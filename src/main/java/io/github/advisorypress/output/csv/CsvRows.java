@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +165,12 @@ final class CsvRows {
                 }
             }
         }
+        Said said = Said.of(bulletin, vulnerability);
         List<List<String>> rows = new ArrayList<>();
         stated.forEach((listed, statuses) -> rows.add(product(
                 bulletin,
                 vulnerability,
+                said,
                 listed,
                 statuses,
                 statuses.stream().anyMatch(ProductStatus::isAffected)
@@ -179,19 +182,13 @@ final class CsvRows {
     private List<String> product(
             Bulletin bulletin,
             Vulnerability vulnerability,
+            Said said,
             ListedProduct listed,
             List<ProductStatus> statuses,
             List<String> fixed) {
         Advisory advisory = bulletin.advisory();
-        List<Remediation> remediations = vulnerability.remediations().stream()
-                .filter(remediation ->
-                        bulletin.productsOf(vulnerability, remediation).contains(listed))
-                .toList();
-        Optional<CvssVector> vector = vulnerability.scores().stream()
-                .filter(score -> bulletin.productsOf(vulnerability, score).contains(listed))
-                .flatMap(score -> Stream.ofNullable(score.cvssV3()))
-                .findFirst()
-                .map(CvssVector::of);
+        List<Remediation> remediations = About.of(listed, said.remediations()).toList();
+        Optional<CvssVector> vector = About.of(listed, said.vectors()).findFirst();
         Optional<Remediation.Plan> plan = remediations.stream()
                 .flatMap(remediation -> Stream.ofNullable(remediation.plan()))
                 .findFirst();
@@ -209,7 +206,8 @@ final class CsvRows {
                 list(remediations.stream().map(this::remediation)),
                 plan.map(Remediation.Plan::version).orElse(""),
                 plan.map(Remediation.Plan::date).map(Objects::toString).orElse(""),
-                justification(bulletin, vulnerability, listed),
+                list(About.of(listed, said.flags())
+                        .map(flag -> labels.word("justification." + flag.label().word()))),
                 advisory.currentRelease().toString(),
                 page(advisory));
     }
@@ -221,11 +219,34 @@ final class CsvRows {
                 say(remediation.details()));
     }
 
-    private String justification(Bulletin bulletin, Vulnerability vulnerability, ListedProduct listed) {
-        return list(vulnerability.flags().stream()
-                .filter(flag -> bulletin.productsOf(vulnerability, flag).contains(listed))
-                .map(Flag::label)
-                .map(label -> labels.word("justification." + label.word())));
+    /** A statement and the products that it is about. */
+    private record About<T>(T statement, Set<ListedProduct> products) {
+        static <T> Stream<T> of(ListedProduct listed, List<About<T>> statements) {
+            return statements.stream()
+                    .filter(about -> about.products().contains(listed))
+                    .map(About::statement);
+        }
+    }
+
+    /** What a vulnerability says of products, each expanded once for all rows. */
+    private record Said(
+            List<About<Remediation>> remediations, List<About<CvssVector>> vectors, List<About<Flag>> flags) {
+        static Said of(Bulletin bulletin, Vulnerability vulnerability) {
+            return new Said(
+                    vulnerability.remediations().stream()
+                            .map(remediation -> new About<>(
+                                    remediation, Set.copyOf(bulletin.productsOf(vulnerability, remediation))))
+                            .toList(),
+                    vulnerability.scores().stream()
+                            .flatMap(score -> Stream.ofNullable(score.cvssV3())
+                                    .map(vector -> new About<>(
+                                            CvssVector.of(vector),
+                                            Set.copyOf(bulletin.productsOf(vulnerability, score)))))
+                            .toList(),
+                    vulnerability.flags().stream()
+                            .map(flag -> new About<>(flag, Set.copyOf(bulletin.productsOf(vulnerability, flag))))
+                            .toList());
+        }
     }
 
     private String summary(Advisory advisory) {

@@ -1,20 +1,12 @@
 package io.github.advisorypress.validation.rule.disclosure;
 
 import io.github.advisorypress.diagnostic.Level;
-import io.github.advisorypress.model.Advisory;
-import io.github.advisorypress.model.LanguageTag;
-import io.github.advisorypress.model.Site;
-import io.github.advisorypress.validation.AddressFields;
+import io.github.advisorypress.validation.AddressRule;
 import io.github.advisorypress.validation.Findings;
 import io.github.advisorypress.validation.Passage;
-import io.github.advisorypress.validation.TextRule;
-import java.util.List;
 
 /** Finds literal addresses of machines on the Internet. */
-final class LiveAddress implements TextRule {
-    /** Addresses have no language. */
-    private static final LanguageTag NONE = new LanguageTag("zxx");
-
+final class LiveAddress implements AddressRule {
     @Override
     public String id() {
         return "live-address";
@@ -34,17 +26,5 @@ final class LiveAddress implements TextRule {
     public void check(Passage passage, Findings findings) {
         NetworkAddresses.live(passage.text())
                 .forEach(found -> passage.report(findings, found.start(), found.end(), found.text()));
-    }
-
-    @Override
-    public void check(Advisory advisory, List<Passage> passages, Findings findings) {
-        TextRule.super.check(advisory, passages, findings);
-        AddressFields.of(advisory).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
-    }
-
-    @Override
-    public void check(Site site, Findings findings) {
-        TextRule.super.check(site, findings);
-        AddressFields.of(site).forEach((path, url) -> check(new Passage(path, NONE, url), findings));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,150 @@ final class CvssVectorTest {
                     .as(metrics)
                     .isEqualByComparingTo(Equations.environmental(metrics));
         }
+    }
+
+    /** From the examples that FIRST publishes with CVSS 2.0. */
+    @ParameterizedTest
+    @CsvSource({
+        "AV:N/AC:L/Au:N/C:N/I:N/A:C/E:F/RL:OF/RC:C, /CDP:N/TD:N/CR:M/IR:M/AR:H, 7.8, 6.4, 0.0",
+        "AV:N/AC:L/Au:N/C:N/I:N/A:C/E:F/RL:OF/RC:C, /CDP:H/TD:H/CR:M/IR:M/AR:H, 7.8, 6.4, 9.2",
+        "AV:N/AC:L/Au:N/C:C/I:C/A:C/E:F/RL:OF/RC:C, /CDP:N/TD:N/CR:M/IR:M/AR:L, 10.0, 8.3, 0.0",
+        "AV:N/AC:L/Au:N/C:C/I:C/A:C/E:F/RL:OF/RC:C, /CDP:H/TD:H/CR:M/IR:M/AR:L, 10.0, 8.3, 9.0",
+        "AV:L/AC:H/Au:N/C:C/I:C/A:C/E:POC/RL:OF/RC:C, /CDP:N/TD:N/CR:M/IR:M/AR:M, 6.2, 4.9, 0.0",
+        "AV:L/AC:H/Au:N/C:C/I:C/A:C/E:POC/RL:OF/RC:C, /CDP:H/TD:H/CR:M/IR:M/AR:M, 6.2, 4.9, 7.5"
+    })
+    void scoresThePublishedExamplesOfVersion2(
+            String metrics,
+            String environmental,
+            BigDecimal base,
+            BigDecimal temporalScore,
+            BigDecimal environmentalScore) {
+        var vector = CvssVector.parseVersion2(metrics + environmental).orElseThrow();
+
+        assertThat(vector.version()).isEqualTo("2.0");
+        assertThat(vector.scores(CvssGroup.BASE)).first().isEqualTo(base);
+        assertThat(vector.scores(CvssGroup.TEMPORAL)).first().isEqualTo(temporalScore);
+        assertThat(vector.scores(CvssGroup.ENVIRONMENTAL)).first().isEqualTo(environmentalScore);
+    }
+
+    /** As FIRST's calculator of CVSS 3.0 scores them. */
+    @ParameterizedTest
+    @CsvSource({
+        "AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/CR:H/MAV:P/MC:N, 7.3",
+        "AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/MAV:L, 9.3",
+        "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/MAV:P/MS:C/CR:H, 7.6",
+        "AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/MC:N/MI:N/MA:N, 0.0",
+        "AV:N/AC:H/PR:L/UI:R/S:U/C:L/I:H/A:N/E:P/RL:O/CR:L/IR:H/MPR:H, 5.5",
+        "AV:N/AC:H/PR:L/UI:R/S:U/C:L/I:H/A:N/E:P/RL:O/CR:L/IR:H/MPR:H/MS:C, 6.8",
+        "AV:N/AC:L/PR:L/UI:N/S:C/C:L/I:L/A:N/AR:H/MA:L/MUI:R, 7.1",
+        "AV:L/AC:L/PR:H/UI:N/S:U/C:L/I:L/A:L/MS:C, 5.7"
+    })
+    void scoresTheEnvironmentOfVersion30ByItsOwnEquation(String metrics, BigDecimal score) {
+        assertThat(CvssVector.of("CVSS:3.0/" + metrics).scores(CvssGroup.ENVIRONMENTAL))
+                .containsExactly(score);
+    }
+
+    @Test
+    void scoresTheEnvironmentOfBothVersions3AlikeUnlessTheScopeIsChanged() {
+        var random = new Random(30);
+        int differences = 0;
+        for (String base : baseVectors()) {
+            String metrics = base + "/CR:" + pick(random, "LMHX") + "/AR:" + pick(random, "LMHX") + "/MAV:"
+                    + pick(random, "NALPX") + "/MPR:" + pick(random, "NLHX") + "/MS:" + pick(random, "UCX") + "/MI:"
+                    + pick(random, "NLHX");
+            List<BigDecimal> scores = CvssVector.of("CVSS:3.0/" + metrics).scores(CvssGroup.ENVIRONMENTAL);
+            if (metrics.contains("/MS:C") || (metrics.contains("/S:C") && metrics.contains("/MS:X"))) {
+                differences +=
+                        scores.equals(CvssVector.of("CVSS:3.1/" + metrics).scores(CvssGroup.ENVIRONMENTAL)) ? 0 : 1;
+            } else {
+                assertThat(CvssVector.of("CVSS:3.1/" + metrics).scores(CvssGroup.ENVIRONMENTAL))
+                        .as(metrics)
+                        .isEqualTo(scores);
+            }
+        }
+        assertThat(differences).isPositive();
+    }
+
+    @Test
+    void admitsOfBothScoresWhereCalculatorsRoundDifferently() {
+        assertThat(scores("CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/RC:U", CvssGroup.TEMPORAL))
+                .containsExactly("9.2", "9.3");
+        assertThat(scores("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/RC:U", CvssGroup.TEMPORAL))
+                .containsExactly("9.2");
+        assertThat(scores("AV:L/AC:M/Au:S/C:N/I:P/A:P/E:F", CvssGroup.TEMPORAL)).containsExactly("2.9", "2.8");
+        assertThat(scores("AV:N/AC:L/Au:N/C:P/I:N/A:N/TD:L", CvssGroup.ENVIRONMENTAL))
+                .containsExactly("1.3", "1.2");
+    }
+
+    @Test
+    void admitsOfTheTemporalScoreWhereNothingIsSaidOfTheEnvironment() {
+        String metrics = "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H";
+        assertThat(scores(metrics, CvssGroup.ENVIRONMENTAL)).containsExactly("9.7", "9.6");
+        assertThat(scores(metrics + "/MAV:X", CvssGroup.ENVIRONMENTAL)).containsExactly("9.7", "9.6");
+        assertThat(scores(metrics + "/MAV:N", CvssGroup.ENVIRONMENTAL)).containsExactly("9.7");
+    }
+
+    @Test
+    void keepsScoresOfVersion2WithinTheirRange() {
+        assertThat(scores("AV:L/AC:H/Au:M/C:N/I:N/A:P/AR:L", CvssGroup.ENVIRONMENTAL))
+                .containsExactly("0.0");
+        assertThat(scores("AV:N/AC:L/Au:N/C:N/I:N/A:N", CvssGroup.BASE)).containsExactly("0.0");
+    }
+
+    @Test
+    void admitsOfTheScoresOfTheLibrary() {
+        for (String temporal : List.of("/E:U/RL:W/RC:C", "/E:F/RL:T/RC:R", "/E:P/RL:O/RC:U", "/E:X/RL:X/RC:U")) {
+            for (String base : baseVectors()) {
+                var vector = CvssVector.of("CVSS:3.0/" + base + temporal);
+
+                assertThat(vector.scores(CvssGroup.TEMPORAL))
+                        .as(vector.text())
+                        .contains(vector.temporalScore().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void hasNoSuchGroupsInVersion4() {
+        assertThat(CvssVector.of(FOURTH).scores(CvssGroup.BASE)).isEmpty();
+    }
+
+    @Test
+    void takesTheMetricsThatItLacksFromTheProperties() {
+        var second = CvssVector.parseVersion2("AV:A/AC:L/Au:N/C:P/I:N/A:C").orElseThrow();
+        var third = CvssVector.of(LOG4SHELL);
+
+        assertThat(second.completedBy(property -> Optional.of("NONE")))
+                .hasToString("AV:A/AC:L/Au:N/C:P/I:N/A:C/CDP:N/TD:N");
+        assertThat(third.completedBy(property -> Optional.of("LOW")))
+                .hasToString(LOG4SHELL + "/CR:L/IR:L/AR:L/MAC:L/MPR:L/MC:L/MI:L/MA:L");
+        assertThat(third.completedBy(property -> Optional.of("NOT_DEFINED"))).isSameAs(third);
+        assertThat(third.completedBy(property -> Optional.empty())).isSameAs(third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "CVSS:2.0/AV:N/AC:L/Au:N/C:C/I:C/A:C",
+                "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H",
+                "(AV:N/AC:L/Au:N/C:C/I:C/A:C)",
+                "AV:N/AC:L/Au:N/C:C/I:C",
+                "AV:N/AC:L/Au:N/C:C/I:C/E:U",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/A:C",
+                "AV:N/AC:L/AU:N/C:C/I:C/A:C",
+                "AV:P/AC:L/Au:N/C:C/I:C/A:C",
+                "AV:ND/AC:L/Au:N/C:C/I:C/A:C",
+                "AV:N/AC:L/Au:N/C:CC/I:C/A:C",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/E:P",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/E:X",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/TD:LM",
+                "AV:N/AC:L/Au:N/C:C/I:C/A:C/MAV:N"
+            })
+    void refusesWhatIsNoVectorOfVersion2(String text) {
+        assertThat(CvssVector.parseVersion2(text)).isEmpty();
     }
 
     @Test
@@ -253,9 +398,18 @@ final class CvssVectorTest {
             }
             CvssVector.parse(text.toString())
                     .ifPresent(vector -> assertThat(vector.baseScore()).isBetween(BigDecimal.ZERO, BigDecimal.TEN));
+            assertThat(CvssVector.parseVersion2(text.toString())).isEmpty();
         }
+        assertThat(CvssVector.parseVersion2("/".repeat(1_000_000))).isEmpty();
         assertThat(CvssVector.parse("CVSS:3.1/" + "AV:N/".repeat(200_000))).isEmpty();
         assertThat(CvssVector.parse("CVSS:4.0/" + "/".repeat(1_000_000))).isEmpty();
+    }
+
+    private static List<String> scores(String text, CvssGroup group) {
+        var vector = text.startsWith("CVSS:") ? CvssVector.parse(text) : CvssVector.parseVersion2(text);
+        return vector.orElseThrow().scores(group).stream()
+                .map(BigDecimal::toPlainString)
+                .toList();
     }
 
     private static char pick(Random random, String values) {

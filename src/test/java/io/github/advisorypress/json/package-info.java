@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,17 +33,23 @@ final class PackageTable {
         table.room("", List.of(), List.of());
         table.room("model", List.of(), List.of());
         table.room("diagnostic", List.of("model"), json);
+        table.room("json", List.of("diagnostic"), json);
         table.room("text", List.of("model"), List.of("com.vladsch.flexmark.", "org.owasp.html.", "org.jsoup."));
         table.room("scoring", List.of("model"), List.of("us.springett.cvss."));
         table.room(
                 "source",
-                List.of("model", "diagnostic", "text"),
+                List.of("model", "diagnostic", "json", "text"),
                 plus(json, "org.snakeyaml.engine.", "com.networknt.", "com.vladsch.flexmark."));
         table.room(
                 "validation",
                 List.of("model", "diagnostic", "text", "scoring"),
                 List.of("us.springett.parsers.cpe.", "com.github.packageurl."));
-        table.room("validation.csaf", List.of("validation", "model", "diagnostic", "text", "scoring"), json);
+        table.room(
+                "validation.csaf",
+                List.of("validation", "model", "diagnostic", "json", "text", "scoring"),
+                plus(json, "us.springett.parsers.cpe.", "com.github.packageurl."));
+        table.room(
+                "outside", List.of("validation.csaf", "diagnostic"), List.of("org.apache.lucene.analysis.hunspell."));
         table.room("record", List.of("model"), json);
 
         table.room("output", content, List.of());
@@ -68,8 +74,9 @@ final class PackageTable {
         table.room("draft", plus(everythingAbove, "publication"), json);
         table.room("preview", plus(everythingAbove, "publication", "draft"), plus(json, "com.sun.net.httpserver."));
 
-        List<String> doors = List.of("publication", "draft", "preview", "check", "diagnostic", "model");
-        table.room("cli", doors, List.of("picocli."));
+        List<String> doors = List.of(
+                "publication", "draft", "preview", "check", "validation", "validation.csaf", "diagnostic", "model");
+        table.room("cli", plus(doors, "outside"), List.of("picocli."));
         table.room("maven", doors, List.of("org.apache.maven."));
         return table;
     }

@@ -21,7 +21,20 @@ public final class Messages {
 
     /** The groups of rules that have words, each in a file {@code messages/<group>.<language>.properties}. */
     public static final List<String> GROUPS = List.of(
-            "source", "settings", "identity", "history", "product", "cvss", "disclosure", "bilingual", "editorial");
+            "source",
+            "settings",
+            "identity",
+            "history",
+            "product",
+            "cvss",
+            "disclosure",
+            "bilingual",
+            "editorial",
+            "json",
+            "csaf-structure",
+            "csaf-mandatory",
+            "csaf-optional",
+            "csaf-informative");
 
     private static final String FOLDER = "/io/github/advisorypress/messages/";
     private static final String HELP = ".help";
@@ -106,6 +119,21 @@ public final class Messages {
                                 count(findings, Level.ERROR),
                                 count(findings, Level.WARNING),
                                 count(findings, Level.NOTE)));
+    }
+
+    /** The heading of the column that counts findings of a level. */
+    String column(Level level) {
+        return find(report, "column." + level.id());
+    }
+
+    /** The heading of the column that names documents. */
+    String documentColumn() {
+        return find(report, "column.document");
+    }
+
+    /** The line that counts documents, all and those without findings. */
+    String documents(int all, int clean) {
+        return format(report, "documents", List.of(Integer.toString(all), Integer.toString(clean)));
     }
 
     /** The line of a report that says what to do. */

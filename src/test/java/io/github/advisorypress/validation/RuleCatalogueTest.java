@@ -11,6 +11,7 @@ import io.github.advisorypress.diagnostic.RulePages;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.source.ReaderRules;
 import io.github.advisorypress.source.YamlTree;
+import io.github.advisorypress.validation.csaf.CsafValidator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,9 +49,11 @@ final class RuleCatalogueTest {
     }
 
     static List<String> ids() {
-        return Stream.concat(
+        return Stream.of(
                         rules().stream().map(Rule::id),
-                        ReaderRules.all().stream().map(ReaderRules.ReaderRule::id))
+                        ReaderRules.all().stream().map(ReaderRules.ReaderRule::id),
+                        CsafValidator.rules().stream())
+                .flatMap(ids -> ids)
                 .sorted()
                 .toList();
     }

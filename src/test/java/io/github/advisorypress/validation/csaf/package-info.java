@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.validation.csaf;
+
+import org.jspecify.annotations.NullMarked;

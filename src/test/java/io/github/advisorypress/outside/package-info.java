@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.github.advisorypress.model.AdvisoryId;
 import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.Contact;
+import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.DocumentCategory;
 import io.github.advisorypress.model.Flag;
 import io.github.advisorypress.model.IdentificationHelper;
@@ -92,7 +93,8 @@ public final class Advisories {
                 "CB-{kind}-{year}-{number}",
                 both("本公告按“原样”提供。", "This bulletin is provided “as is”."),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                CsafValidationSettings.DEFAULT);
     }
 
     /**

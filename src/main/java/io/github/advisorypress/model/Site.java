@@ -15,6 +15,7 @@ import java.util.Map;
  *     {number}</code>
  * @param labels words of this vendor instead of the built-in ones, by language and key
  * @param rules what the vendor says of single rules: {@code error}, {@code warning} or {@code off} by rule ID
+ * @param csafValidation how the site's own CSAF documents are validated
  */
 public record Site(
         URI baseUrl,
@@ -28,7 +29,8 @@ public record Site(
         String advisoryId,
         Localized<String> legalDisclaimer,
         Map<LanguageTag, Map<String, String>> labels,
-        Map<String, String> rules) {
+        Map<String, String> rules,
+        CsafValidationSettings csafValidation) {
     public Site {
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {

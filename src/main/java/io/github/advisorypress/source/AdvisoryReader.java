@@ -3,6 +3,7 @@ package io.github.advisorypress.source;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.Identifier;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one advisory. Safe for several threads. */
@@ -26,12 +29,20 @@ final class AdvisoryReader {
     private final SourceLanguages languages;
     private final AdvisoryFacts facts;
     private final LongTextReader texts;
+    private final @Nullable CsafAdvisoryReader csaf;
 
-    AdvisoryReader(ContentFolder content, SourceLanguages languages, AdvisoryFacts facts, LongTextReader texts) {
+    /** @param csaf absent where the settings or the register cannot be read, on which CSAF sources depend */
+    AdvisoryReader(
+            ContentFolder content,
+            SourceLanguages languages,
+            AdvisoryFacts facts,
+            LongTextReader texts,
+            @Nullable CsafAdvisoryReader csaf) {
         this.content = content;
         this.languages = languages;
         this.facts = facts;
         this.texts = texts;
+        this.csaf = csaf;
     }
 
     /** One folder read: the present advisory, then its next revision where there is one. */
@@ -61,6 +72,7 @@ final class AdvisoryReader {
         private final boolean isNext;
         private final List<Diagnostic> findings = new ArrayList<>();
         private final Map<LanguageTag, Path> textFiles = new LinkedHashMap<>();
+        private final Map<LanguageTag, Path> csafFiles = new LinkedHashMap<>();
         private final List<Path> images = new ArrayList<>();
         private @Nullable Path factsFile;
         private @Nullable Path next;
@@ -76,26 +88,67 @@ final class AdvisoryReader {
             for (ContentFolder.Entry entry : content.list(path, findings)) {
                 sort(entry, known);
             }
+            if (factsFile == null && !csafFiles.isEmpty()) {
+                return readCsaf(id, year);
+            }
+            refuseBeside(AdvisorySource.FACTS, csafFiles.values());
             requireFiles();
             Optional<Advisory> stated = Optional.ofNullable(factsFile).flatMap(file -> readFacts(file, id, year));
             Map<LanguageTag, AdvisoryText> read = readTexts(stated);
             boolean isReadable = isWhole && languages.isKnown();
-            return new AdvisorySource(
-                    content,
-                    texts,
-                    languages,
-                    path,
-                    isNext,
-                    images,
+            return source(
                     stated.filter(advisory -> isReadable)
                             .map(advisory -> AdvisoryFacts.with(advisory, read))
-                            .orElse(null));
+                            .orElse(null),
+                    List.of(),
+                    null);
+        }
+
+        private AdvisorySource source(
+                @Nullable Advisory advisory, List<Path> documents, @Nullable CsafSource csafSource) {
+            return new AdvisorySource(content, texts, languages, path, isNext, images, advisory, documents, csafSource);
+        }
+
+        /** An advisory has one source: facts and texts, or documents. */
+        private void refuseBeside(String used, Collection<Path> others) {
+            for (Path other : others) {
+                findings.add(content.error("conflicting-sources", other, name(other), used));
+            }
+        }
+
+        private static String name(Path file) {
+            Path name = file.getFileName();
+            return name == null ? "" : name.toString();
+        }
+
+        private AdvisorySource readCsaf(String id, String year) {
+            refuseBeside(AdvisorySource.CSAF, textFiles.values());
+            Map<LanguageTag, Path> files = new LinkedHashMap<>();
+            for (LanguageTag language : languages.isKnown() ? languages.tags() : List.copyOf(csafFiles.keySet())) {
+                Path file = csafFiles.get(language);
+                if (file != null) {
+                    files.put(language, file);
+                }
+            }
+            Optional<LanguageTag> prevailing = languages.prevailing();
+            if (isWhole && prevailing.isPresent() && !files.containsKey(prevailing.get())) {
+                findings.add(content.error("missing-file", path, AdvisorySource.CSAF));
+            }
+            if (csaf == null || !Identifier.isValid(id)) {
+                return source(null, List.copyOf(files.values()), null);
+            }
+            var documents = new CsafSource(content, csaf, path, id, files);
+            Optional<Advisory> stated = documents.read(findings);
+            stated.ifPresent(advisory -> checkYear(advisory, year, documents::locate));
+            return source(stated.filter(advisory -> isWhole).orElse(null), List.copyOf(files.values()), documents);
         }
 
         private List<String> knownNames() {
             List<String> known = new ArrayList<>();
             known.add(AdvisorySource.FACTS);
+            known.add(AdvisorySource.CSAF);
             languages.names().forEach(tag -> known.add(tag + MARKDOWN));
+            languages.tags().stream().skip(1).forEach(tag -> known.add(CsafSource.fileName(tag, false)));
             known.add(AdvisorySource.IMAGES);
             if (!isNext) {
                 known.add(AdvisorySource.NEXT);
@@ -109,14 +162,17 @@ final class AdvisoryReader {
                     ? name.endsWith(MARKDOWN) && known.contains(name)
                     : name.endsWith(MARKDOWN) && LanguageTag.isValid(withoutEnding(name));
             boolean isFacts = name.equals(AdvisorySource.FACTS);
-            boolean isFolder = known.contains(name) && !isText && !isFacts;
-            if (!isText && !isFacts && !isFolder) {
+            Optional<LanguageTag> document = documentLanguage(name, known);
+            boolean isFolder = known.contains(name) && !isText && !isFacts && document.isEmpty();
+            if (!isText && !isFacts && !isFolder && document.isEmpty()) {
                 findings.add(content.unexpected(entry, known));
             } else if (isFolder ? !entry.isFolder() : !entry.isFile()) {
                 findings.add(content.error("file-and-folder-confused", entry.path(), name));
                 isWhole = false;
             } else if (isFacts) {
                 factsFile = entry.path();
+            } else if (document.isPresent()) {
+                csafFiles.put(document.get(), entry.path());
             } else if (isText) {
                 textFiles.put(new LanguageTag(withoutEnding(name)), entry.path());
             } else if (name.equals(AdvisorySource.NEXT)) {
@@ -124,6 +180,17 @@ final class AdvisoryReader {
             } else {
                 content.list(entry.path(), findings).forEach(this::addImage);
             }
+        }
+
+        /** The language of a CSAF document, by the name of its file. */
+        private Optional<LanguageTag> documentLanguage(String name, List<String> known) {
+            if (name.equals(AdvisorySource.CSAF)) {
+                // Where no language is known, the document is not read; any stands for the one that prevails.
+                return languages.prevailing().or(() -> Optional.of(new LanguageTag("mul")));
+            }
+            return languages.tags().stream()
+                    .filter(tag -> known.contains(name) && name.equals(CsafSource.fileName(tag, false)))
+                    .findFirst();
         }
 
         private void addImage(ContentFolder.Entry entry) {
@@ -183,12 +250,16 @@ final class AdvisoryReader {
                         field,
                         List.of(advisory.id().value(), id)));
             }
+            checkYear(advisory, year, tree::locate);
+        }
+
+        private void checkYear(Advisory advisory, String year, Function<FieldPath, SourceSpan> places) {
             String released = Integer.toString(
                     advisory.initialRelease().atOffset(ZoneOffset.UTC).getYear());
             if (!released.equals(year)) {
                 FieldPath field = FieldPath.of("revision_history", 0, "date");
                 findings.add(new Diagnostic(
-                        "year-folder-mismatch", Level.ERROR, tree.locate(field), field, List.of(released, year)));
+                        "year-folder-mismatch", Level.ERROR, places.apply(field), field, List.of(released, year)));
             }
         }
 

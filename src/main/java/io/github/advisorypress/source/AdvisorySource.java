@@ -3,6 +3,7 @@ package io.github.advisorypress.source;
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.SourceMap;
 import io.github.advisorypress.diagnostic.SourceSpan;
+import io.github.advisorypress.json.JsonDocument;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Vulnerability;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class AdvisorySource implements SourceMap {
     /** The file with the facts. */
     public static final String FACTS = "advisory.yaml";
+    /** The file that stands in for the facts and the text of the prevailing language: the publisher’s own CSAF. */
+    public static final String CSAF = "advisory.csaf.json";
     /** The folder, inside an advisory's, that holds its next revision. */
     public static final String NEXT = "next";
     /** The folder of images. */
@@ -35,6 +38,8 @@ public final class AdvisorySource implements SourceMap {
     private final boolean next;
     private final List<Path> images;
     private final @Nullable Advisory advisory;
+    private final List<Path> csafFiles;
+    private final @Nullable CsafSource csaf;
 
     AdvisorySource(
             ContentFolder content,
@@ -43,7 +48,9 @@ public final class AdvisorySource implements SourceMap {
             Path folder,
             boolean next,
             List<Path> images,
-            @Nullable Advisory advisory) {
+            @Nullable Advisory advisory,
+            List<Path> csafFiles,
+            @Nullable CsafSource csaf) {
         this.content = content;
         this.texts = texts;
         this.languages = languages;
@@ -51,6 +58,8 @@ public final class AdvisorySource implements SourceMap {
         this.next = next;
         this.images = List.copyOf(images);
         this.advisory = advisory;
+        this.csafFiles = List.copyOf(csafFiles);
+        this.csaf = csaf;
     }
 
     public Optional<Advisory> advisory() {
@@ -72,6 +81,14 @@ public final class AdvisorySource implements SourceMap {
         return images;
     }
 
+    /** The CSAF documents that state it, the original first; none where an author wrote it. */
+    public List<JsonDocument> csafDocuments() {
+        return csafFiles.stream()
+                .flatMap(file -> content.bytes(file, CsafFile.LIMIT, new ArrayList<>()).stream()
+                        .map(bytes -> JsonDocument.read(content.shown(file), bytes)))
+                .toList();
+    }
+
     /** The Markdown file of a language, whether it exists or not. */
     public Path textFile(LanguageTag language) {
         return folder.resolve(language + ".md");
@@ -79,6 +96,9 @@ public final class AdvisorySource implements SourceMap {
 
     @Override
     public SourceSpan locate(FieldPath field) {
+        if (csaf != null) {
+            return csaf.locate(field);
+        }
         Optional<LanguageTag> language = languageOf(field);
         if (language.isEmpty()) {
             return YamlSource.tree(content, folder.resolve(FACTS))
@@ -96,6 +116,9 @@ public final class AdvisorySource implements SourceMap {
 
     @Override
     public SourceSpan locate(FieldPath field, int offset, int length) {
+        if (csaf != null) {
+            return csaf.locate(field, offset, length);
+        }
         Optional<LanguageTag> language = languageOf(field);
         if (language.isEmpty()) {
             return YamlSource.tree(content, folder.resolve(FACTS))

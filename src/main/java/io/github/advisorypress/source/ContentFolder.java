@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The folder that all content stands under. Whatever it hands out stands there really: links are refused and reported
@@ -26,6 +28,7 @@ import java.util.Optional;
 final class ContentFolder {
     private final Path root;
     private final String shownRoot;
+    private final Set<String> filesRead = new ConcurrentSkipListSet<>();
 
     /** The content under a root that is shown to readers as it is given here. */
     ContentFolder(Path root) {
@@ -113,11 +116,16 @@ final class ContentFolder {
 
     /** The bytes of a regular file; nothing, and a finding, where it is too large or cannot be read. */
     Optional<byte[]> bytes(Path file, Collection<Diagnostic> findings) {
+        return bytes(file, SourceText.DEFAULT_LIMIT, findings);
+    }
+
+    /** The bytes of a regular file that may have so many. */
+    Optional<byte[]> bytes(Path file, int limit, Collection<Diagnostic> findings) {
+        filesRead.add(shown(file));
         try {
             long size = Files.size(file);
-            if (size > SourceText.DEFAULT_LIMIT) {
-                findings.add(
-                        error("file-too-large", file, Long.toString(size), Integer.toString(SourceText.DEFAULT_LIMIT)));
+            if (size > limit) {
+                findings.add(error("file-too-large", file, Long.toString(size), Integer.toString(limit)));
                 return Optional.empty();
             }
             return Optional.of(Files.readAllBytes(file));
@@ -126,6 +134,11 @@ final class ContentFolder {
             findings.add(error("unreadable-file", file, name == null ? "" : name.toString()));
             return Optional.empty();
         }
+    }
+
+    /** Every file whose bytes were asked for, as it is shown, sorted. */
+    List<String> filesRead() {
+        return List.copyOf(filesRead);
     }
 
     /** A finding about a file or folder as a whole. */

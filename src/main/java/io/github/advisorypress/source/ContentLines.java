@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of content as its readers see them; keeps the file that was asked for last. */
 final class ContentLines implements SourceLines {
+    /** A line that nobody has written by hand is not quoted. */
+    private static final int LONGEST = 10_000;
+
     private final ContentFolder content;
     private final AtomicReference<@Nullable SourceText> last = new AtomicReference<>();
 
@@ -29,7 +32,7 @@ final class ContentLines implements SourceLines {
             text = read.get();
             last.set(text);
         }
-        return text.line(line);
+        return text.line(line).filter(words -> words.length() <= LONGEST);
     }
 
     private Optional<SourceText> read(String file) {
@@ -37,7 +40,7 @@ final class ContentLines implements SourceLines {
         if (path.isEmpty() || !Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return content.bytes(path.get(), new ArrayList<>())
-                .map(bytes -> SourceText.read(file, bytes, SourceText.DEFAULT_LIMIT));
+        int limit = file.endsWith(".json") ? CsafFile.LIMIT : SourceText.DEFAULT_LIMIT;
+        return content.bytes(path.get(), limit, new ArrayList<>()).map(bytes -> SourceText.read(file, bytes, limit));
     }
 }

@@ -89,14 +89,18 @@ public final class ContentReader {
             Optional<Site> site = siteTree.flatMap(tree -> take(siteReader.read(tree)));
             Optional<ProductRegister> register =
                     yaml(REGISTER).flatMap(tree -> take(registerReader.read(tree, languages)));
-            var texts = new LongTextReader(site.map(labels).orElse(Map.of()));
-            var advisoryReader = new AdvisoryReader(content, languages, facts, texts);
+            Map<LanguageTag, Labels> words = site.map(labels).orElse(Map.of());
+            CsafAdvisoryReader csaf = site.flatMap(
+                            settings -> register.map(products -> new CsafAdvisoryReader(settings, words, products)))
+                    .orElse(null);
+            var advisoryReader = new AdvisoryReader(content, languages, facts, new LongTextReader(words), csaf);
             return new ContentTree(
                     new YamlSource<>(content, content.root().resolve(SITE), site),
                     new YamlSource<>(content, content.root().resolve(REGISTER), register),
                     readAdvisories(advisoryReader),
                     readPages(languages),
                     findings.stream().sorted().toList(),
+                    content.filesRead(),
                     new ContentLines(content));
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param advisories by the names of their folders, each followed by its next revision where there is one
  * @param pages by language and name
  * @param findings everything that is wrong with the files, sorted
+ * @param files the files that were read, as findings name them, sorted
  * @param lines the lines of the files, for reports that quote them
  */
 public record ContentTree(
@@ -20,10 +21,12 @@ public record ContentTree(
         List<AdvisorySource> advisories,
         List<PageSource> pages,
         List<Diagnostic> findings,
+        List<String> files,
         SourceLines lines) {
     public ContentTree {
         advisories = List.copyOf(advisories);
         pages = List.copyOf(pages);
         findings = List.copyOf(findings);
+        files = List.copyOf(files);
     }
 }

@@ -23,8 +23,17 @@ public final class ReaderRules {
                 error(
                         "conflicting-keys",
                         "The JSON Schemas of the source files, which the site also offers under schema/"),
+                error("conflicting-sources", "The layout of content/: an advisory is written once"),
                 error("control-character", "YAML 1.2.2, 5.1"),
                 warning("crlf-line-ends", "The format of sources: LF line ends"),
+                warning("csaf-content-not-carried", "Nothing of a source is dropped in silence"),
+                error("csaf-foreign-publisher", "CSAF 2.0, 3.2.1.8: the publisher answers for the document"),
+                error("csaf-language-mismatch", "CSAF 2.0, 3.2.1.6 and 3.2.1.10"),
+                error("csaf-restricted-distribution", "CSAF 2.0, 3.2.1.5.2; TLP: only WHITE is for everybody"),
+                error("csaf-translation-differs", "CSAF 2.0, 9.1.9; facts stand in every language alike"),
+                error("csaf-unknown-product", "The product register names every product once"),
+                error("csaf-unreadable-member", "CSAF 2.0, 3.2, the JSON schema of the standard"),
+                error("csaf-version-not-integer", "CSAF 2.0, 3.1.11: integer versioning; revisions count from one"),
                 error("decomposed-file-name", "Unicode Standard Annex #15, normalization form C"),
                 error("duplicate-heading", "Each part stands once in CSAF"),
                 error(

@@ -3,6 +3,7 @@ package io.github.advisorypress.source;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.model.Contact;
+import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Publisher;
 import io.github.advisorypress.model.Site;
@@ -57,7 +58,8 @@ public final class SiteReader {
                 facts.text("advisory_id"),
                 facts.localized("legal_disclaimer"),
                 labels(facts),
-                rules(facts));
+                rules(facts),
+                facts.under("csaf_validation").map(SiteReader::csafValidation).orElse(CsafValidationSettings.DEFAULT));
     }
 
     private static List<LanguageTag> languages(YamlFacts facts) {
@@ -103,6 +105,13 @@ public final class SiteReader {
 
     private static Map<String, String> rules(YamlFacts facts) {
         return facts.under("rules").map(SiteReader::words).orElse(Map.of());
+    }
+
+    private static CsafValidationSettings csafValidation(YamlFacts facts) {
+        String preset = facts.optionalText("preset");
+        return new CsafValidationSettings(
+                preset == null ? CsafValidationSettings.DEFAULT.preset() : preset,
+                facts.under("tests").map(SiteReader::words).orElse(Map.of()));
     }
 
     private static Map<String, String> words(YamlFacts facts) {

@@ -25,7 +25,7 @@ public final class SourceText {
     public static final int DEFAULT_LIMIT = 1 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int REPLACEMENT = 0xFFFD;
+    static final int REPLACEMENT = 0xFFFD;
     private static final int MOST_CONTROL_CHARACTERS = 20;
 
     private final String file;

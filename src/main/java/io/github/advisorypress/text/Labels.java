@@ -4,6 +4,7 @@ import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.TextField;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
  * word is a defect of the labels and is refused, never shown as blank.
  */
 public final class Labels {
+    /** The first of the characters for private use, which no label has. */
+    private static final char FIRST_MARK = '\uE000';
+
     private final LanguageTag language;
     private final Map<String, String> words;
 
@@ -44,6 +48,50 @@ public final class Labels {
     /** The sentence for a key with the values put in their places; values are text and are not formatted. */
     public String sentence(String key, String... values) {
         return new MessageFormat(word(key), language.locale()).format(values);
+    }
+
+    /**
+     * The values that stand in the places of a sentence, as {@link #sentence} put them there; nothing where the text is
+     * not this sentence. A value ends where the words that follow it stand first.
+     */
+    public Optional<List<String>> valuesOf(String key, String text) {
+        var form = new MessageFormat(word(key), language.locale());
+        int places = form.getFormatsByArgumentIndex().length;
+        String[] marks = new String[places];
+        for (int i = 0; i < places; i++) {
+            marks[i] = String.valueOf((char) (FIRST_MARK + i));
+        }
+        String[] values = new String[places];
+        Arrays.fill(values, "");
+        String marked = form.format(marks);
+        int at = 0;
+        int open = -1;
+        int from = 0;
+        while (from <= marked.length()) {
+            int end = nextMark(marked, from, places);
+            String words = marked.substring(from, end);
+            boolean isLast = end == marked.length();
+            int found = open < 0 ? 0 : isLast ? text.length() - words.length() : text.indexOf(words, at);
+            if (found < at || !text.startsWith(words, found)) {
+                return Optional.empty();
+            }
+            if (open >= 0) {
+                values[open] = text.substring(at, found);
+            }
+            at = found + words.length();
+            open = isLast ? open : marked.charAt(end) - FIRST_MARK;
+            from = end + 1;
+        }
+        return sentence(key, values).equals(text) ? Optional.of(List.of(values)) : Optional.empty();
+    }
+
+    private static int nextMark(String marked, int from, int places) {
+        int end = from;
+        while (end < marked.length()
+                && (marked.charAt(end) < FIRST_MARK || marked.charAt(end) >= FIRST_MARK + places)) {
+            end++;
+        }
+        return end;
     }
 
     /** The heading of a part of the long text, as pages show it. */

@@ -317,7 +317,7 @@ final class ContentReaderTest {
                         "pages/en/con.md:1:1+1 invalid-identifier [con]",
                         "product.yaml:1:1+1 unexpected-file [product.yaml, “products.yaml”, “site.yaml”, “advisories”, “pages”]",
                         SA
-                                + "fr.md:1:1+1 unexpected-file [fr.md, “en.md”, “zh-CN.md”, “next”, “images”, “advisory.yaml”]",
+                                + "fr.md:1:1+1 unexpected-file [fr.md, “en.md”, “zh-CN.md”, “next”, “images”, “advisory.yaml”, “advisory.csaf.json”, “advisory.csaf.en.json”]",
                         SA + "next:1:1+1 file-and-folder-confused [next]",
                         SN + "advisory.yaml:1:1+1 file-and-folder-confused [advisory.yaml]",
                         SN + "images:1:1+1 symbolic-link [images]")

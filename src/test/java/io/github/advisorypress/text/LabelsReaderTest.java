@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorypress.model.Contact;
+import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Localized;
 import io.github.advisorypress.model.Publisher;
@@ -46,7 +47,8 @@ final class LabelsReaderTest {
                 "CB-{kind}-{year}-{number}",
                 any,
                 labels,
-                Map.of());
+                Map.of(),
+                CsafValidationSettings.DEFAULT);
     }
 
     private static Labels of(Map<LanguageTag, Labels> labels, LanguageTag language) {

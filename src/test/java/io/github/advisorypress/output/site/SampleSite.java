@@ -6,6 +6,7 @@ import io.github.advisorypress.model.AdvisoryId;
 import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.Contact;
+import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.DocumentCategory;
 import io.github.advisorypress.model.Flag;
 import io.github.advisorypress.model.IdentificationHelper;
@@ -93,7 +94,8 @@ final class SampleSite {
                 "CB-{kind}-{year}-{number}",
                 say("以中文版为准。", "The Chinese version prevails."),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                CsafValidationSettings.DEFAULT);
     }
 
     static ProductRegister register() {

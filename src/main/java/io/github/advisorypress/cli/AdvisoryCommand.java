@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         versionProvider = AdvisoryCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class AdvisoryCommand implements Runnable {
+    private final Console console;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -23,10 +25,15 @@ final class AdvisoryCommand implements Runnable {
     @Option(names = "--lang", paramLabel = "LANG", scope = CommandLine.ScopeType.INHERIT)
     private @Nullable String lang;
 
+    AdvisoryCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public void run() {
         CommandSpec own = Objects.requireNonNull(spec);
-        throw new ParameterException(own.commandLine(), "Missing command");
+        own.commandLine().usage(console.err());
+        throw new ParameterException(own.commandLine(), console.words().say("wrong.no-command"));
     }
 
     /** The version that the jar's manifest states. */

@@ -1,5 +1,6 @@
 package io.github.advisorypress.cli;
 
+import io.github.advisorypress.publication.OperationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,13 +10,21 @@ import picocli.CommandLine.Option;
 /** Which content a command works on, and as of when. */
 final class ContentOptions {
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
-    Path content = Path.of("content");
+    private Path content = Path.of("content");
 
     @Option(names = "--templates", paramLabel = "DIR")
     private @Nullable Path templates;
 
-    @Option(names = "--at", paramLabel = "TIME", converter = Moment.class)
+    @Option(names = "--at", paramLabel = "TIME", converter = Moment.class, completionCandidates = Moment.Examples.class)
     private @Nullable Instant at;
+
+    /** The folder of content, which has to be there. */
+    Path content(Words words) {
+        if (!Files.isDirectory(content)) {
+            throw new OperationException(words.say("content.missing", content));
+        }
+        return content;
+    }
 
     /** The folder of templates: as asked for, else {@code templates} if there is one. */
     @Nullable

@@ -35,9 +35,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        Publisher publisher = new Publisher(content.content, content.templates(), new ConsoleProgress(console));
+        Publisher publisher =
+                new Publisher(content.content(console.words()), content.templates(), new ConsoleProgress(console));
         PublishResult result = publisher.generate(ContentOptions.folder(assets, "assets"), output, content.at());
-        report.write(result.findings(), result.lines(), console);
+        report.write(result.findings(), result.sources(), result.lines(), console);
         Words words = console.words();
         if (result.hasErrors()) {
             console.err().println(words.say("generate.refused", output));

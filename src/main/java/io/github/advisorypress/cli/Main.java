@@ -1,6 +1,7 @@
 package io.github.advisorypress.cli;
 
 import io.github.advisorypress.publication.OperationException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ public final class Main {
     public static void main(String[] arguments) {
         int exit = run(
                 List.of(arguments),
+                System.in,
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 Ansi.AUTO.enabled(),
@@ -33,12 +35,18 @@ public final class Main {
         }
     }
 
-    /** Runs one command and returns its exit code; never throws. */
+    /** Runs one command that reads no standard input and returns its exit code; never throws. */
     public static int run(List<String> arguments, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+        return run(arguments, InputStream.nullInputStream(), out, err, terminal, locale);
+    }
+
+    /** Runs one command and returns its exit code; never throws. */
+    public static int run(
+            List<String> arguments, InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
         Locale language = language(arguments, locale);
-        Console console = new Console(out, err, terminal, language);
+        Console console = new Console(in, out, err, terminal, language);
         Words words = console.words();
-        CommandLine commands = new CommandLine(new AdvisoryCommand())
+        CommandLine commands = new CommandLine(new AdvisoryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ExplainCommand(console))
@@ -48,6 +56,7 @@ public final class Main {
         commands.setOut(out).setErr(err);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal ? Ansi.ON : Ansi.OFF));
         commands.setUsageHelpAutoWidth(false).setUsageHelpLongOptionsMaxWidth(30);
+        commands.setParameterExceptionHandler(new WrongArguments(console));
         commands.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof OperationException) {
                 err.println(words.say("failure.operation", String.valueOf(failure.getMessage()), reason(failure)));

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,7 +19,15 @@ final class Moment implements ITypeConverter<Instant> {
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new TypeConversionException("“" + text + "”: 2026-03-05T02:00:00Z, 2026-03-05");
+            throw new TypeConversionException(text);
+        }
+    }
+
+    /** Each form once. */
+    static final class Examples implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("2026-03-05T02:00:00Z", "2026-03-05").iterator();
         }
     }
 }

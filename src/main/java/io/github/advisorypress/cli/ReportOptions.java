@@ -2,6 +2,7 @@ package io.github.advisorypress.cli;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.GitHubReport;
+import io.github.advisorypress.diagnostic.JUnitReport;
 import io.github.advisorypress.diagnostic.JsonReport;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.Report;
@@ -10,6 +11,7 @@ import io.github.advisorypress.diagnostic.SarifReport;
 import io.github.advisorypress.diagnostic.SourceLines;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.publication.OperationException;
+import io.github.advisorypress.validation.csaf.CsafTests;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ final class ReportOptions {
         text,
         json,
         sarif,
-        github
+        github,
+        junit
     }
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
@@ -34,12 +37,22 @@ final class ReportOptions {
     @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path file;
 
-    /** Writes the findings to the file that was asked for, else to the console. */
-    void write(List<Diagnostic> findings, SourceLines lines, Console console) {
+    /** Writes the findings in these files of content to the file that was asked for, else to the console. */
+    void write(List<Diagnostic> findings, List<String> files, SourceLines lines, Console console) {
+        write(findings, files, List.of(), lines, console);
+    }
+
+    /** Writes the findings in these CSAF documents. */
+    void writeDocuments(List<Diagnostic> findings, List<String> documents, SourceLines lines, Console console) {
+        write(findings, documents, documents, lines, console);
+    }
+
+    private void write(
+            List<Diagnostic> findings, List<String> files, List<String> documents, SourceLines lines, Console console) {
         Messages messages = Messages.of(console.locale());
         try {
             if (file == null) {
-                report(messages, lines, console.terminal()).write(findings, console.out());
+                report(messages, files, documents, lines, console.terminal()).write(findings, console.out());
                 console.out().flush();
             } else {
                 Path folder = file.toAbsolutePath().getParent();
@@ -47,7 +60,7 @@ final class ReportOptions {
                     Files.createDirectories(folder);
                 }
                 try (Writer writer = Files.newBufferedWriter(file)) {
-                    report(messages, lines, false).write(findings, writer);
+                    report(messages, files, documents, lines, false).write(findings, writer);
                 }
             }
         } catch (IOException e) {
@@ -55,12 +68,14 @@ final class ReportOptions {
         }
     }
 
-    private Report report(Messages messages, SourceLines lines, boolean colours) {
+    private Report report(
+            Messages messages, List<String> files, List<String> documents, SourceLines lines, boolean colours) {
         return switch (format) {
-            case text -> new TextReport(messages, lines, colours);
-            case json -> new JsonReport(messages);
+            case text -> new TextReport(messages, lines, colours, documents);
+            case json -> new JsonReport(messages, documents, CsafTests.clauses());
             case sarif -> new SarifReport(messages, new RulePages(messages.language()));
             case github -> new GitHubReport(messages);
+            case junit -> new JUnitReport(messages, files);
         };
     }
 }

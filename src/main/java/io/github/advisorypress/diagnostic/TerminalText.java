@@ -48,6 +48,12 @@ final class TerminalText {
         return "^".repeat(Math.max(1, text.codePoints().map(TerminalText::cells).sum()));
     }
 
+    /** The text at the right end of a column of so many cells. */
+    static String column(String text, int width) {
+        int cells = text.codePoints().map(TerminalText::cells).sum();
+        return " ".repeat(Math.max(0, width - cells)) + text;
+    }
+
     private static int cells(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;

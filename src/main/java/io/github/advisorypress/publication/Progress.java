@@ -7,6 +7,7 @@ public interface Progress {
     enum Stage {
         READ,
         CHECK,
+        VALIDATE,
         RENDER
     }
 
@@ -25,7 +26,7 @@ public interface Progress {
     /** A stage begins that will advance by {@code total} in all; zero if that is not known yet. */
     void begin(Stage stage, int total);
 
-    /** So many more advisories are read or checked, or pages rendered. */
+    /** So many more advisories are read or checked, CSAF documents validated, or pages rendered. */
     void advance(Stage stage, int count);
 
     void end(Stage stage);

@@ -1,7 +1,9 @@
 package io.github.advisorypress.publication;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
+import io.github.advisorypress.diagnostic.SourceLines;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProsePage;
@@ -23,6 +25,8 @@ import io.github.advisorypress.validation.Located;
 import io.github.advisorypress.validation.Rules;
 import io.github.advisorypress.validation.TranslationDigests;
 import io.github.advisorypress.validation.Validator;
+import io.github.advisorypress.validation.csaf.CsafTests;
+import io.github.advisorypress.validation.csaf.CsafValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +141,8 @@ public final class Publisher {
     private static PublishResult result(Examined examined, int published, int files) {
         return new PublishResult(
                 examined.findings(),
-                examined.tree().lines(),
+                examined.tree().files(),
+                examined.lines(),
                 examined.advisories().size(),
                 published,
                 files);
@@ -152,7 +158,7 @@ public final class Publisher {
     /** What can be published if no finding forbids it: absent where the settings or the register cannot be read. */
     private record Sound(Site site, ProductRegister register, Map<LanguageTag, Labels> labels) {}
 
-    private record Examined(ContentTree tree, @Nullable Sound sound, List<Diagnostic> findings) {
+    private record Examined(ContentTree tree, @Nullable Sound sound, List<Diagnostic> findings, SourceLines lines) {
         List<Advisory> advisories() {
             return tree.advisories().stream()
                     .flatMap(source -> source.advisory().stream())
@@ -166,14 +172,50 @@ public final class Publisher {
         Optional<Site> site = tree.site().value();
         Optional<ProductRegister> register = tree.register().value();
         if (site.isEmpty() || register.isEmpty()) {
-            return new Examined(tree, null, tree.findings());
+            return new Examined(tree, null, tree.findings(), tree.lines());
         }
         Sound sound = new Sound(site.get(), register.get(), labels.read(site.get()));
-        List<Diagnostic> found = Stream.concat(tree.findings().stream(), check(tree, sound, at).stream())
+        List<Diagnostic> found = Stream.of(tree.findings(), check(tree, sound, at), checkSources(tree, sound.site()))
+                .flatMap(List::stream)
                 .sorted()
                 .distinct()
                 .toList();
-        return new Examined(tree, sound, found);
+        if (PublishResult.hasErrors(found)) {
+            return new Examined(tree, sound, found, tree.lines());
+        }
+        DocumentLines documents = new DocumentLines();
+        List<Diagnostic> all = Stream.concat(found.stream(), checkCsaf(tree, sound, documents, executor).stream())
+                .sorted()
+                .toList();
+        return new Examined(tree, sound, all, documents.orElse(tree.lines()));
+    }
+
+    /** Validates the CSAF documents that advisories are read from. */
+    private static List<Diagnostic> checkSources(ContentTree tree, Site site) {
+        CsafValidator validator = CsafGate.ofSources(site);
+        return tree.advisories().stream()
+                .flatMap(source -> source.csafDocuments().stream())
+                .flatMap(document -> validator.validate(document).stream())
+                .toList();
+    }
+
+    /** Validates the CSAF documents of every state of every advisory, of those that wait for their day as well. */
+    private List<Diagnostic> checkCsaf(ContentTree tree, Sound sound, DocumentLines lines, ExecutorService executor) {
+        CsafGate gate = new CsafGate(sound.site(), sound.labels(), lines);
+        progress.begin(Progress.Stage.VALIDATE, tree.advisories().size());
+        List<Future<List<Diagnostic>>> parts = tree.advisories().stream()
+                .map(source -> executor.submit(() -> {
+                    List<Diagnostic> found = source.advisory()
+                            .map(advisory -> gate.check(Bulletin.of(advisory, sound.register()), source.isNext()))
+                            .orElse(List.of());
+                    progress.advance(Progress.Stage.VALIDATE, 1);
+                    return found;
+                }))
+                .toList();
+        List<Diagnostic> findings =
+                parts.stream().flatMap(part -> SiteFiles.finish(part).stream()).toList();
+        progress.end(Progress.Stage.VALIDATE);
+        return findings;
     }
 
     private ContentTree read(LabelsReader labels, ExecutorService executor) {
@@ -194,7 +236,8 @@ public final class Publisher {
                         && tree.pages().stream()
                                 .allMatch(source -> source.page().isPresent()));
         progress.begin(Progress.Stage.CHECK, checked.advisories().size());
-        List<Diagnostic> findings = new Validator(Rules.all(sound.site(), sound.register(), sound.labels(), at), false)
+        List<Diagnostic> findings = new Validator(
+                        Rules.all(sound.site(), sound.register(), sound.labels(), at, CsafTests.levels()), false)
                 .check(checked, () -> progress.advance(Progress.Stage.CHECK, 1));
         progress.end(Progress.Stage.CHECK);
         return findings;

@@ -100,17 +100,18 @@ final class SiteFiles {
         }
     }
 
-    private static void finish(Future<?> part) {
+    /** What a part of the work came to; fails as it failed. */
+    static <T> T finish(Future<T> part) {
         try {
-            part.get();
+            return part.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OperationException("Interrupted while the site was rendered", e);
+            throw new OperationException("Interrupted while the site was made", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OperationException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("A part of the site could not be rendered", e.getCause());
+            throw new IllegalStateException("A part of the site could not be made", e.getCause());
         }
     }
 }

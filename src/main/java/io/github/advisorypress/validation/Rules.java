@@ -1,5 +1,6 @@
 package io.github.advisorypress.validation;
 
+import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.Site;
@@ -26,8 +27,14 @@ public final class Rules {
      *
      * @param labels the words of each language of the site
      * @param at the instant that deadlines are compared with
+     * @param csafTests the level of each test of CSAF that a site can set, by its ID and by its clause
      */
-    public static List<Rule> all(Site site, ProductRegister register, Map<LanguageTag, Labels> labels, Instant at) {
+    public static List<Rule> all(
+            Site site,
+            ProductRegister register,
+            Map<LanguageTag, Labels> labels,
+            Instant at,
+            Map<String, Level> csafTests) {
         List<Rule> aboutContent = Stream.of(
                         IdentityRules.all(site, register, labels, at),
                         HistoryRules.all(site, register, labels, at),
@@ -38,7 +45,7 @@ public final class Rules {
                         EditorialRules.all(site, register, labels, at))
                 .flatMap(List::stream)
                 .toList();
-        return Stream.concat(aboutContent.stream(), SettingsRules.all(aboutContent).stream())
+        return Stream.concat(aboutContent.stream(), SettingsRules.all(aboutContent, csafTests).stream())
                 .toList();
     }
 }

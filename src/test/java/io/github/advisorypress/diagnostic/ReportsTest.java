@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 final class ReportsTest {
 
@@ -24,6 +29,13 @@ final class ReportsTest {
             List.of("标题", "1"));
     private static final Diagnostic CRLF = new Diagnostic(
             "crlf-line-ends", Level.WARNING, new SourceSpan("content/a.yaml", 1, 1, 1), FieldPath.ROOT, List.of("1"));
+
+    private static final Diagnostic NO_TLP = new Diagnostic(
+            "csaf-missing-tlp-label",
+            Level.WARNING,
+            new SourceSpan("公告/b.json", 1, 2, 10),
+            FieldPath.of("document", "distribution", "tlp", "label"),
+            List.of());
 
     @Test
     void textShowsTheLineWithCaretsUnderWideCharacters() throws IOException {
@@ -117,7 +129,8 @@ final class ReportsTest {
 
     @Test
     void jsonHasTheDocumentedShape() throws IOException {
-        assertThat(text(new JsonReport(ENGLISH), List.of(DUPLICATE))).isEqualTo("""
+        assertThat(text(new JsonReport(ENGLISH, List.of(), Map.of()), List.of(DUPLICATE)))
+                .isEqualTo("""
                         {
                           "language" : "en",
                           "summary" : {
@@ -140,6 +153,110 @@ final class ReportsTest {
                           ]
                         }
                         """);
+    }
+
+    @Test
+    void jsonCountsTheFindingsOfEachDocumentAndNamesTheTest() throws IOException {
+        var report = new JsonReport(ENGLISH, List.of("公告/b.json", "a.json"), Map.of(NO_TLP.rule(), "6.2.10"));
+
+        assertThat(text(report, List.of(NO_TLP))).isEqualTo("""
+                        {
+                          "language" : "en",
+                          "summary" : {
+                            "errors" : 0,
+                            "warnings" : 1,
+                            "notes" : 0
+                          },
+                          "documents" : [
+                            {
+                              "file" : "a.json",
+                              "errors" : 0,
+                              "warnings" : 0,
+                              "notes" : 0
+                            },
+                            {
+                              "file" : "公告/b.json",
+                              "errors" : 0,
+                              "warnings" : 1,
+                              "notes" : 0
+                            }
+                          ],
+                          "findings" : [
+                            {
+                              "rule" : "csaf-missing-tlp-label",
+                              "test" : "6.2.10",
+                              "level" : "warning",
+                              "file" : "公告/b.json",
+                              "line" : 1,
+                              "column" : 2,
+                              "length" : 10,
+                              "field" : "/document/distribution/tlp/label",
+                              "message" : "The document has no TLP label that CSAF 2.0 knows",
+                              "help" : "Set document/distribution/tlp/label to AMBER, GREEN, RED or WHITE; WHITE is what TLP 2.0 calls CLEAR"
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void textEndsWithATableOfTheDocuments() throws IOException {
+        assertThat(table(ENGLISH)).isEqualTo("""
+                  errors  warnings     notes  document
+                       2         0         0  c.json
+                       1         1         0  a.json
+                       1         0         1  公告/重要 通告.json
+                       0         1         0  公告/b.json
+                Documents: 5, without findings: 1
+                Errors: 4, warnings: 2, notes: 1
+                """);
+    }
+
+    @Test
+    void theTableKeepsItsColumnsUnderWideHeadings() throws IOException {
+        assertThat(table(CHINESE)).isEqualTo("""
+                    错误      警告      提示  文档
+                       2         0         0  c.json
+                       1         1         0  a.json
+                       1         0         1  公告/重要 通告.json
+                       0         1         0  公告/b.json
+                文档：5 个，无发现的：1 个
+                错误 4 个，警告 2 个，提示 1 个
+                """);
+    }
+
+    @Test
+    void theTableNeedsSeveralDocumentsAndFindings() throws IOException {
+        assertThat(text(new TextReport(ENGLISH, SourceLines.NONE, false, List.of("a.json")), List.of()))
+                .isEqualTo("No findings\n");
+        assertThat(text(new TextReport(ENGLISH, SourceLines.NONE, false, List.of("a.json", "b.json")), List.of()))
+                .isEqualTo("Documents: 2, without findings: 2\nNo findings\n");
+    }
+
+    @Test
+    void theTableLetsNoFileNameCommandTheTerminal() throws IOException {
+        var report = new TextReport(ENGLISH, SourceLines.NONE, false, List.of("a\u001B[2J.json", "b.json"));
+
+        assertThat(text(report, List.of(in("a\u001B[2J.json", Level.ERROR)))).doesNotContain("\u001B");
+    }
+
+    /** What follows the last finding. */
+    private static String table(Messages messages) throws IOException {
+        List<Diagnostic> findings = List.of(
+                in("公告/重要 通告.json", Level.NOTE),
+                in("公告/重要 通告.json", Level.ERROR),
+                in("公告/b.json", Level.WARNING),
+                in("a.json", Level.WARNING),
+                in("a.json", Level.ERROR),
+                in("c.json", Level.ERROR),
+                in("c.json", Level.ERROR));
+        List<String> documents = List.of("d.json", "公告/重要 通告.json", "公告/b.json", "a.json", "c.json");
+        String report = text(new TextReport(messages, SourceLines.NONE, false, documents), findings);
+        return report.substring(report.lastIndexOf("\n\n") + 2);
+    }
+
+    private static Diagnostic in(String file, Level level) {
+        return new Diagnostic("empty-file", level, SourceSpan.startOf(file), FieldPath.ROOT, List.of());
     }
 
     @Test
@@ -186,6 +303,79 @@ final class ReportsTest {
                 .isEqualTo("::notice file=a%2Cb%3Ac%25.yaml,line=4,col=2,endColumn=5,title=duplicate-key::"
                         + "Key “50%25%0D%0A::error::x” stands here a second time; the first is in line 1"
                         + "%0AKeep one of the two entries, or merge them into one\n");
+    }
+
+    @Test
+    void junitHasASuiteForEachFileAndATestForEachFinding() throws IOException {
+        var report = new JUnitReport(ENGLISH, List.of("content/b.yaml", "content/a.yaml"));
+
+        assertThat(text(report, List.of(DUPLICATE, CRLF, DUPLICATE))).isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuites name="Advisory Press" tests="4" failures="2" errors="0" skipped="0">
+                          <testsuite name="content/a.yaml" tests="3" failures="2" errors="0" skipped="0">
+                            <testcase classname="content/a.yaml" name="crlf-line-ends 1:1" file="content/a.yaml" line="1">
+                              <system-out>content/a.yaml:1:1: warning: Lines end with CR LF or CR; the first is line 1 [crlf-line-ends]
+                        help: Save the file with LF line ends; “* text=auto eol=lf” in .gitattributes keeps it so</system-out>
+                            </testcase>
+                            <testcase classname="content/a.yaml" name="duplicate-key 2:9 /notes/0/title" file="content/a.yaml" line="2">
+                              <failure type="duplicate-key" message="Key “标题” stands here a second time; the first is in line 1">content/a.yaml:2:9: error: Key “标题” stands here a second time; the first is in line 1 [duplicate-key]
+                        help: Keep one of the two entries, or merge them into one</failure>
+                            </testcase>
+                            <testcase classname="content/a.yaml" name="duplicate-key 2:9 /notes/0/title #2" file="content/a.yaml" line="2">
+                              <failure type="duplicate-key" message="Key “标题” stands here a second time; the first is in line 1">content/a.yaml:2:9: error: Key “标题” stands here a second time; the first is in line 1 [duplicate-key]
+                        help: Keep one of the two entries, or merge them into one</failure>
+                            </testcase>
+                          </testsuite>
+                          <testsuite name="content/b.yaml" tests="1" failures="0" errors="0" skipped="0">
+                            <testcase classname="content/b.yaml" name="No findings"/>
+                          </testsuite>
+                        </testsuites>
+                        """);
+    }
+
+    @Test
+    void junitSpeaksChinese() throws IOException {
+        assertThat(text(new JUnitReport(CHINESE, List.of("content/b.yaml")), List.of(DUPLICATE)))
+                .isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuites name="Advisory Press" tests="2" failures="1" errors="0" skipped="0">
+                          <testsuite name="content/a.yaml" tests="1" failures="1" errors="0" skipped="0">
+                            <testcase classname="content/a.yaml" name="duplicate-key 2:9 /notes/0/title" file="content/a.yaml" line="2">
+                              <failure type="duplicate-key" message="键“标题”在此重复出现，首次出现在第 1 行">content/a.yaml:2:9: 错误: 键“标题”在此重复出现，首次出现在第 1 行 [duplicate-key]
+                        建议：只保留其中一项，或将两项合并</failure>
+                            </testcase>
+                          </testsuite>
+                          <testsuite name="content/b.yaml" tests="1" failures="0" errors="0" skipped="0">
+                            <testcase classname="content/b.yaml" name="未发现问题"/>
+                          </testsuite>
+                        </testsuites>
+                        """);
+    }
+
+    @Test
+    void junitStaysWellFormedWhateverTheContentIs() throws Exception {
+        var finding = new Diagnostic(
+                "duplicate-key",
+                Level.ERROR,
+                new SourceSpan("a<&\u0001\"'𠮷.yaml", 4, 2, 3),
+                FieldPath.of("]]>", "\uFFFE"),
+                List.of("\u0000\u001B\r</failure>]]>&amp;\uD800𠮷", "1"));
+        String xml = text(new JUnitReport(ENGLISH, List.of("b\u0007")), List.of(finding));
+
+        Element suites = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+        Element first = (Element) suites.getElementsByTagName("testsuite").item(0);
+        Element failure = (Element) first.getElementsByTagName("failure").item(0);
+        assertThat(first.getAttribute("name")).isEqualTo("a<&\uFFFD\"'𠮷.yaml");
+        assertThat(((Element) first.getElementsByTagName("testcase").item(0)).getAttribute("name"))
+                .isEqualTo("duplicate-key 4:2 /]]>/\uFFFD");
+        assertThat(failure.getAttribute("message"))
+                .startsWith("Key “\uFFFD\uFFFD\uFFFD</failure>]]>&amp;\uFFFD𠮷” stands");
+        assertThat(failure.getTextContent()).contains("“\uFFFD\uFFFD\uFFFD</failure>]]>&amp;\uFFFD𠮷”");
+        assertThat(((Element) suites.getElementsByTagName("testsuite").item(1)).getAttribute("name"))
+                .isEqualTo("b\uFFFD");
     }
 
     private static String caretLine(String line, int column, int length) throws IOException {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.validation.csaf.CsafValidator;
+import io.github.advisorypress.validation.csaf.Preset;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PublisherTest {
     private static final Path CONTENT = Path.of("content");
     private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
+
+    private static final String INFORMATIVE = "csaf-incomplete-branch-categories";
 
     private static final String BASE_URL = "https://psirt.capebay.example";
     private static final Pattern OWN_ADDRESS =
@@ -155,6 +161,87 @@ class PublisherTest {
     /**
      * Whether a link leads to a file of the site, and to a place in it; links that lead elsewhere are not looked at.
      */
+    @Test
+    void makesDocumentsThatPassAsThoseOfAnyPublisher() throws IOException {
+        CsafValidation.Result result = new CsafValidation(CsafValidator.of(Preset.EXTENDED), Progress.NONE)
+                .validate(List.of(generate(CONTENT, "site")), InputStream.nullInputStream());
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.documents()).hasSizeGreaterThan(10);
+        assertThat(result.others()).isPositive();
+    }
+
+    @Test
+    void publishesNothingWhereATestThatTheSiteRaisedFindsSomething() throws IOException {
+        Path site = generate(CONTENT, "site");
+        var before = Trees.digests(site);
+        Path content = contentWithSettings("{tests: {" + INFORMATIVE + ": error}}");
+
+        PublishResult checked = publisher(content).validate(AT);
+        PublishResult generated = publisher(content).generate(Path.of("assets"), site, AT);
+
+        assertThat(generated.findings()).isEqualTo(checked.findings());
+        assertThat(generated.files()).isZero();
+        assertThat(Trees.digests(site)).isEqualTo(before);
+        assertThat(errors(checked)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(INFORMATIVE);
+            assertThat(finding.span().file()).matches("\\.well-known/csaf/white/20\\d\\d/cb-.*\\.json");
+            assertThat(finding.field().toString()).startsWith("/product_tree/branches/0/branches/");
+            assertThat(checked.lines()
+                            .line(finding.span().file(), finding.span().line()))
+                    .hasValueSatisfying(line -> assertThat(line).contains("\"product\": {"));
+        });
+    }
+
+    @Test
+    void looksAtTheDocumentsOfRevisionsThatAreNotDue() throws IOException {
+        Path content = contentWithSettings("{tests: {" + INFORMATIVE + ": error}}");
+        Path next = content.resolve("advisories/2026/CB-SA-2026-0002/next/advisory.yaml");
+        String status = "      known_not_affected:\n";
+        String reason = "    flags:\n";
+        assertThat(Files.readString(next)).contains(status, reason);
+        Files.writeString(
+                next,
+                Files.readString(next)
+                        .replace(status, status + "        - fieldlink-sdk\n")
+                        .replace(
+                                reason,
+                                reason + "      - label: component_not_present\n        products: [fieldlink-sdk]\n"));
+
+        assertThat(errors(publisher(content).validate(AT)))
+                .extracting(finding -> finding.span().file())
+                .contains("next/.well-known/csaf/white/2026/cb-sa-2026-0002.json")
+                .doesNotContain(".well-known/csaf/white/2026/cb-sa-2026-0002.json");
+    }
+
+    @Test
+    void publishesInSpiteOfNotesThatTheSiteAskedFor() throws IOException {
+        PublishResult full = publisher(contentWithSettings("{preset: full}"))
+                .generate(Path.of("assets"), folder.resolve("full"), AT);
+
+        assertThat(errors(full)).isEmpty();
+        assertThat(full.files()).isPositive();
+        assertThat(full.findings())
+                .filteredOn("rule", INFORMATIVE)
+                .isNotEmpty()
+                .extracting(Diagnostic::level)
+                .containsOnly(Level.NOTE);
+    }
+
+    private static List<Diagnostic> errors(PublishResult result) {
+        return result.findings().stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
+    }
+
+    private Path contentWithSettings(String settings) throws IOException {
+        Path content = Files.createTempDirectory(folder, "content").resolve("content");
+        Trees.copy(CONTENT, content);
+        Files.writeString(
+                content.resolve("site.yaml"), "csaf_validation: " + settings + "\n", StandardOpenOption.APPEND);
+        return content;
+    }
+
     private static boolean resolves(Path site, Path page, String target, Map<Path, Document> pages) {
         String local = target.startsWith(BASE_URL) ? target.substring(BASE_URL.length()) : target;
         if (local.equals(target) && target.matches("[a-z]+:.*")) {

@@ -10,6 +10,7 @@ import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.ContentReader;
 import io.github.advisorypress.source.ContentTree;
 import io.github.advisorypress.text.Labels;
+import io.github.advisorypress.validation.csaf.CsafTests;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -74,7 +75,7 @@ record RuleFixture(String rule, boolean good, Path folder) {
         try {
             ContentTree base = new ContentReader(RuleFixture::labels, executor).read(ROOT.resolve(BASE), () -> {});
             Site site = base.site().value().orElseThrow();
-            return Rules.all(site, base.register().value().orElseThrow(), labels(site), AT);
+            return Rules.all(site, base.register().value().orElseThrow(), labels(site), AT, CsafTests.levels());
         } finally {
             executor.shutdownNow();
         }
@@ -132,7 +133,8 @@ record RuleFixture(String rule, boolean good, Path folder) {
 
     static List<Diagnostic> check(CheckedContent content) {
         Site site = content.site().value();
-        return new Validator(Rules.all(site, content.register().value(), labels(site), AT), false).check(content);
+        return new Validator(Rules.all(site, content.register().value(), labels(site), AT, CsafTests.levels()), false)
+                .check(content);
     }
 
     /** What rules look at; nothing if the settings or the register cannot be read. */

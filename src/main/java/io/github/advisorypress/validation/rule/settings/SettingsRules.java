@@ -4,6 +4,7 @@ import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.validation.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,13 +12,16 @@ import java.util.TreeMap;
 public final class SettingsRules {
     private SettingsRules() {}
 
-    /** The rules about the settings of the given rules and of those of the readers, all of which are errors. */
-    public static List<Rule> all(List<Rule> others) {
+    /**
+     * The rules about the settings of the given rules, of those of the readers, all of which are errors, and of the
+     * tests of CSAF.
+     */
+    public static List<Rule> all(List<Rule> others, Map<String, Level> csafTests) {
         SortedMap<String, Level> levels = new TreeMap<>();
         new Messages("en", List.of("source")).rules().forEach(rule -> levels.put(rule, Level.ERROR));
         others.forEach(rule -> levels.put(rule.id(), rule.level()));
         levels.put(UnknownRule.ID, Level.ERROR);
         levels.put(WeakenedRule.ID, Level.ERROR);
-        return List.of(new UnknownRule(levels.keySet()), new WeakenedRule(levels));
+        return List.of(new UnknownRule(levels.keySet(), csafTests.keySet()), new WeakenedRule(levels, csafTests));
     }
 }

@@ -9,14 +9,17 @@ import io.github.advisorypress.validation.SiteRule;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds settings of rules that do not exist. */
+/** Finds settings of rules, and of tests of CSAF, that do not exist. */
 final class UnknownRule implements SiteRule {
     static final String ID = "unknown-rule";
 
-    private final Set<String> known;
+    private final Set<String> rules;
+    private final Set<String> csafTests;
 
-    UnknownRule(Set<String> known) {
-        this.known = new TreeSet<>(known);
+    /** A rule that knows these rules, and these tests of CSAF by ID and by clause. */
+    UnknownRule(Set<String> rules, Set<String> csafTests) {
+        this.rules = new TreeSet<>(rules);
+        this.csafTests = new TreeSet<>(csafTests);
     }
 
     @Override
@@ -36,12 +39,19 @@ final class UnknownRule implements SiteRule {
 
     @Override
     public void check(Site site, Findings findings) {
-        for (String rule : site.rules().keySet()) {
-            if (!known.contains(rule)) {
+        check(FieldPath.of("rules"), site.rules().keySet(), rules, findings);
+        check(
+                FieldPath.of("csaf_validation", "tests"),
+                site.csafValidation().tests().keySet(),
+                csafTests,
+                findings);
+    }
+
+    private static void check(FieldPath path, Set<String> named, Set<String> known, Findings findings) {
+        for (String name : named) {
+            if (!known.contains(name)) {
                 findings.report(
-                        FieldPath.of("rules", rule),
-                        rule,
-                        NearestName.of(rule, known).orElse(ID));
+                        path.child(name), name, NearestName.of(name, known).orElse(ID));
             }
         }
     }

@@ -43,7 +43,7 @@ class FieldReferenceTest {
     private static final String ENGLISH = "src/site/markdown/format";
     private static final String CHINESE = "src/site/markdown/zh-CN/format";
     private static final List<String> PAGES =
-            List.of("README", "first-advisory", "site", "products", "advisory", "text", "pages");
+            List.of("README", "first-advisory", "site", "products", "advisory", "text", "csaf-source", "pages");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`|]+)` \\| (.+) \\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

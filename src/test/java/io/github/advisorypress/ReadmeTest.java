@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
@@ -47,6 +48,18 @@ class ReadmeTest {
                     .as(command + "\n" + said)
                     .isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md,The document does not state its language", "README.zh-CN.md,文档未标明所用语言"})
+    void showsJavaThatWorks(String name, String message) throws IOException, ReflectiveOperationException {
+        Path document = folder.resolve("advisory.json");
+        Files.writeString(
+                document,
+                Files.readString(Path.of("src/test/resources/csaf/base.json")).replace("\"lang\": \"en\",", ""));
+
+        assertThat(JavaExample.output(Files.readString(Path.of(name)), document, folder))
+                .isEqualTo("2 csaf-missing-document-language /document/lang\n" + message + "\n");
     }
 
     @ParameterizedTest

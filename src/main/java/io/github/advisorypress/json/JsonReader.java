@@ -16,6 +16,7 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -46,6 +47,7 @@ final class JsonReader {
 
     private static final int LONGEST_NAME = 50_000;
     private static final int LONGEST_NUMBER = 1_000;
+    private static final int LARGEST_EXPONENT = 2_000_000_000;
     private static final int MOST_FINDINGS = 100;
     private static final int LONGEST_QUOTED = 80;
     private static final int DECODED_AT_A_TIME = 8_192;
@@ -240,14 +242,18 @@ final class JsonReader {
         };
     }
 
-    /** The number; a missing node, after a report, where its exponent is beyond what numbers of this platform have. */
+    /** The number; a missing node, after a report, where its exponent is too large. */
     private JsonNode decimal(JsonParser parser) throws IOException {
         try {
-            return nodes.numberNode(parser.getDecimalValue());
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT) {
+                return nodes.numberNode(number);
+            }
         } catch (NumberFormatException e) {
-            reportTooLong(offset(parser));
-            return nodes.missingNode();
+            // Which exponent is refused depends on the version of the JDK; all of these are beyond our own limit.
         }
+        reportTooLong(offset(parser));
+        return nodes.missingNode();
     }
 
     private void reportTooLong(int offset) {

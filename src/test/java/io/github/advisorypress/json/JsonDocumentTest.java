@@ -57,6 +57,8 @@ final class JsonDocumentTest {
                     {"a": 1, "a": 2}  | json-duplicate-member     | 1 | 15
                     ["\\ud800"]       | json-lone-surrogate       | 1 | 2
                     [1E+2147483648]   | json-value-too-long       | 1 | 2
+                    [1E-2000000001]   | json-value-too-long       | 1 | 2
+                    [1E-99999999999]  | json-value-too-long       | 1 | 2
                     NaN               | json-unexpected-character | 1 | 3
                     01                | json-unexpected-character | 1 | 2
                     // a              | json-unexpected-character | 1 | 1

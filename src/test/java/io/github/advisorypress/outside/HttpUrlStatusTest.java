@@ -175,7 +175,7 @@ final class HttpUrlStatusTest {
         }
         String refusing = "http://127.0.0.1:" + closed + "/";
         try (ServerSocket withoutTls = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> greet(withoutTls));
+            threads.execute(() -> answerInPlainText(withoutTls));
             String plain = "https://127.0.0.1:" + withoutTls.getLocalPort() + "/";
 
             assertThat(new HttpUrlStatus(LONG, MANY, true).of(Set.of(refusing, plain)))
@@ -297,8 +297,12 @@ final class HttpUrlStatusTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private static void greet(ServerSocket server) {
+    private static void answerInPlainText(ServerSocket server) {
         try (Socket socket = server.accept()) {
+            // Only what answers the client's hello is sure to be taken for an answer to it.
+            if (socket.getInputStream().read(new byte[16_384]) < 0) {
+                throw new IOException("The client said nothing");
+            }
             socket.getOutputStream().write("220 no TLS here\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {

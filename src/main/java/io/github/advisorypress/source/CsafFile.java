@@ -115,17 +115,8 @@ final class CsafFile {
 
     /** The objects in the array under a key; none where there is no array, which is reported if something else is. */
     List<JsonElement> objects(JsonElement parent, String key) {
-        JsonElement member = parent.at(key);
-        if (!member.exists()) {
-            return List.of();
-        }
-        if (!member.node().isArray()) {
-            markRead(member);
-            unreadable(member.path(), ARRAY);
-            return List.of();
-        }
         List<JsonElement> objects = new ArrayList<>();
-        for (JsonElement item : member.items()) {
+        for (JsonElement item : items(parent, key)) {
             if (item.node().isObject()) {
                 objects.add(item);
             } else {
@@ -138,20 +129,21 @@ final class CsafFile {
 
     /** The texts in the array under a key. */
     List<Placed<String>> lines(JsonElement parent, String key) {
-        JsonElement member = parent.at(key);
-        if (!member.exists()) {
-            return List.of();
-        }
-        if (!member.node().isArray()) {
-            markRead(member);
-            unreadable(member.path(), ARRAY);
-            return List.of();
-        }
         List<Placed<String>> lines = new ArrayList<>();
-        for (JsonElement item : member.items()) {
+        for (JsonElement item : items(parent, key)) {
             line(item).ifPresent(line -> lines.add(new Placed<>(line, item.path())));
         }
         return lines;
+    }
+
+    /** What stands in the array under a key. */
+    private List<JsonElement> items(JsonElement parent, String key) {
+        JsonElement member = parent.at(key);
+        if (member.exists() && !member.node().isArray()) {
+            markRead(member);
+            unreadable(member.path(), ARRAY);
+        }
+        return member.items();
     }
 
     /** A value and where it stands. */

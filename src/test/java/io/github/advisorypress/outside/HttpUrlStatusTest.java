@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,13 +176,14 @@ final class HttpUrlStatusTest {
             closed = socket.getLocalPort();
         }
         String refusing = "http://127.0.0.1:" + closed + "/";
-        try (ServerSocket withoutTls = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> answerInPlainText(withoutTls));
-            String plain = "https://127.0.0.1:" + withoutTls.getLocalPort() + "/";
+        try (ServerSocket withoutCertificate =
+                SSLServerSocketFactory.getDefault().createServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> shakeHands(withoutCertificate));
+            String failing = "https://127.0.0.1:" + withoutCertificate.getLocalPort() + "/";
 
-            assertThat(new HttpUrlStatus(LONG, MANY, true).of(Set.of(refusing, plain)))
+            assertThat(new HttpUrlStatus(LONG, MANY, true).of(Set.of(refusing, failing)))
                     .containsEntry(refusing, UrlAnswer.noAnswer("no-connection"))
-                    .containsEntry(plain, UrlAnswer.noAnswer("tls"));
+                    .containsEntry(failing, UrlAnswer.noAnswer("tls"));
         }
     }
 
@@ -297,14 +300,14 @@ final class HttpUrlStatusTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private static void answerInPlainText(ServerSocket server) {
+    /** Ends with an alert, since a server without a certificate has no cipher in common with any client. */
+    private static void shakeHands(ServerSocket server) {
         try (Socket socket = server.accept()) {
-            // Only what answers the client's hello is sure to be taken for an answer to it.
-            if (socket.getInputStream().read(new byte[16_384]) < 0) {
-                throw new IOException("The client said nothing");
-            }
-            socket.getOutputStream().write("220 no TLS here\r\n".getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().readAllBytes();
+            ((SSLSocket) socket).startHandshake();
+            throw new IllegalStateException("Without a certificate there is no handshake");
+        } catch (SSLException e) {
+            // The client has been told as much.
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

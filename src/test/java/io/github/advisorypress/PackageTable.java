@@ -28,7 +28,7 @@ final class PackageTable {
         PackageTable table = new PackageTable(base);
         List<String> json = List.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind.");
         List<String> content = List.of("model", "text", "scoring");
-        List<String> rendering = List.of("model", "text", "scoring", "output");
+        List<String> rendering = List.of("model", "text", "scoring", "output", "comparison");
 
         table.room("", List.of(), List.of());
         table.room("model", List.of(), List.of());
@@ -38,11 +38,11 @@ final class PackageTable {
         table.room("scoring", List.of("model"), List.of("us.springett.cvss."));
         table.room(
                 "source",
-                List.of("model", "diagnostic", "json", "text"),
-                plus(json, "org.snakeyaml.engine.", "com.networknt.", "com.vladsch.flexmark."));
+                List.of("model", "diagnostic", "json", "text", "signing"),
+                plus(json, "org.snakeyaml.engine.", "com.networknt.", "com.vladsch.flexmark.", "com.drew."));
         table.room(
                 "validation",
-                List.of("model", "diagnostic", "text", "scoring"),
+                List.of("model", "diagnostic", "text", "scoring", "comparison"),
                 List.of("us.springett.parsers.cpe.", "com.github.packageurl."));
         table.room(
                 "validation.csaf",
@@ -50,7 +50,9 @@ final class PackageTable {
                 plus(json, "us.springett.parsers.cpe.", "com.github.packageurl."));
         table.room(
                 "outside", List.of("validation.csaf", "diagnostic"), List.of("org.apache.lucene.analysis.hunspell."));
-        table.room("record", List.of("model"), json);
+        table.room("record", List.of("model", "diagnostic", "json"), json);
+        table.room("comparison", List.of("model", "text", "scoring"), List.of("com.github.difflib."));
+        table.room("signing", List.of("model"), List.of("org.bouncycastle."));
 
         table.room("output", content, List.of());
         table.room("output.site", rendering, List.of());
@@ -66,8 +68,14 @@ final class PackageTable {
         table.room("output.feed", rendering, List.of("com.rometools.", "org.jdom2."));
         table.room("output.csv", rendering, List.of("com.opencsv."));
 
-        table.room("provider", List.of("model", "output"), json);
-        table.room("check", List.of("model", "output", "diagnostic", "provider", "validation.csaf"), json);
+        table.room(
+                "provider",
+                List.of("model", "text", "scoring", "output", "signing"),
+                plus(json, "com.opencsv.", "org.jsoup."));
+        table.room(
+                "check",
+                List.of("model", "output", "outside", "diagnostic", "json", "signing", "provider", "validation.csaf"),
+                plus(json, "com.opencsv.", "org.jsoup."));
 
         List<String> everythingAbove = List.copyOf(table.table.keySet());
         table.room("publication", everythingAbove, json);
@@ -75,7 +83,15 @@ final class PackageTable {
         table.room("preview", plus(everythingAbove, "publication", "draft"), plus(json, "com.sun.net.httpserver."));
 
         List<String> doors = List.of(
-                "publication", "draft", "preview", "check", "validation", "validation.csaf", "diagnostic", "model");
+                "publication",
+                "draft",
+                "preview",
+                "check",
+                "comparison",
+                "validation",
+                "validation.csaf",
+                "diagnostic",
+                "model");
         table.room("cli", plus(doors, "outside"), List.of("picocli."));
         table.room("maven", doors, List.of("org.apache.maven."));
         return table;

@@ -10,23 +10,44 @@ import java.time.ZoneOffset;
 public record Addresses(Site site) {
     private static final String INDEX = "index.html";
 
-    /** The folder of the CSAF documents that everybody may read, with a slash at its end. */
-    public static final String CSAF_FOLDER = ".well-known/csaf/white/";
+    /** The folder of everything about CSAF, with a slash at its end. */
+    public static final String CSAF_FOLDER = ".well-known/csaf/";
 
     /** The page of a bulletin. */
     public String page(AdvisoryId id, LanguageTag language) {
         return site.folder(language) + "advisories/" + id + "/" + INDEX;
     }
 
+    /** The page that says what a revision of a bulletin changed. */
+    public String revisionPage(AdvisoryId id, int number, LanguageTag language) {
+        return site.folder(language) + "advisories/" + id + "/revisions/" + number + "/" + INDEX;
+    }
+
     /** The CSAF document of a bulletin, in the folder of the UTC year of its first release. */
-    public String csaf(AdvisoryId id, Instant initialRelease, LanguageTag language) {
+    public String csaf(AdvisoryId id, Instant initialRelease, Tlp tlp, LanguageTag language) {
         int year = initialRelease.atOffset(ZoneOffset.UTC).getYear();
-        return CSAF_FOLDER + year + "/" + CsafFileName.of(site.documentId(id, language));
+        return csafFolder(tlp) + year + "/" + CsafFileName.of(site.documentId(id, language));
     }
 
     /** The CSAF document of a bulletin. */
     public String csaf(Advisory advisory, LanguageTag language) {
-        return csaf(advisory.id(), advisory.initialRelease(), language);
+        return csaf(advisory.id(), advisory.initialRelease(), advisory.tlp(), language);
+    }
+
+    /** The folder of the CSAF documents with one label, with a slash at its end. */
+    public static String csafFolder(Tlp tlp) {
+        return CSAF_FOLDER + tlp.folder() + "/";
+    }
+
+    /**
+     * The GUID of a bulletin's items in feeds: a tag URI of the publisher's domain in the year of the first release. It
+     * holds neither the site's address nor anything that is ever rewritten. A translation has its own, so that whoever
+     * follows two languages gets both.
+     */
+    public String guid(Advisory advisory, LanguageTag language) {
+        int year = advisory.initialRelease().atOffset(ZoneOffset.UTC).getYear();
+        return "tag:" + site.publisher().namespace().getHost() + "," + year + ":"
+                + site.documentId(advisory.id(), language);
     }
 
     /** The CycloneDX VEX document of a bulletin: one for all languages. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateSeverity the publisher's own overall severity, where stated
  * @param nextUpdate the day by which more will be said
  * @param text the long text by language, the prevailing one first
+ * @param tlp who may read it
+ * @param allowances what rules against leaks may not stop in it; never published
  */
 public record Advisory(
         AdvisoryId id,
@@ -35,7 +37,9 @@ public record Advisory(
         List<Reference> references,
         List<Acknowledgment> acknowledgments,
         List<Vulnerability> vulnerabilities,
-        Map<LanguageTag, AdvisoryText> text) {
+        Map<LanguageTag, AdvisoryText> text,
+        Tlp tlp,
+        List<Allowance> allowances) {
     public Advisory {
         revisionHistory = List.copyOf(revisionHistory);
         if (revisionHistory.isEmpty()) {
@@ -47,6 +51,7 @@ public record Advisory(
         acknowledgments = List.copyOf(acknowledgments);
         vulnerabilities = List.copyOf(vulnerabilities);
         text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
+        allowances = List.copyOf(allowances);
     }
 
     /** The newest revision: the last of the history. */
@@ -99,7 +104,9 @@ public record Advisory(
                 references,
                 acknowledgments,
                 vulnerabilities,
-                text);
+                text,
+                tlp,
+                allowances);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a bulletin site.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param labels words of this vendor instead of the built-in ones, by language and key
  * @param rules what the vendor says of single rules: {@code error}, {@code warning} or {@code off} by rule ID
  * @param csafValidation how the site's own CSAF documents are validated
+ * @param securityTxt what the site's {@code security.txt} says; absent where it has none
  */
 public record Site(
         URI baseUrl,
@@ -30,7 +32,10 @@ public record Site(
         Localized<String> legalDisclaimer,
         Map<LanguageTag, Map<String, String>> labels,
         Map<String, String> rules,
-        CsafValidationSettings csafValidation) {
+        CsafValidationSettings csafValidation,
+        ProviderSettings provider,
+        @Nullable SecurityTxt securityTxt,
+        LeakPatterns leakPatterns) {
     public Site {
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {

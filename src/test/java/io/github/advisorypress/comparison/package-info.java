@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.comparison;
+
+import org.jspecify.annotations.NullMarked;

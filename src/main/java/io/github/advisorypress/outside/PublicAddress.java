@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which addresses belong to the public Internet, so that any reader of a document may get to them. */
-final class PublicAddress {
+public final class PublicAddress {
     private static final int IPV4_LENGTH = 4;
 
     // IANA IPv4 Special-Purpose Address Registry, and what is multicast or reserved.
@@ -40,7 +40,7 @@ final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether the address is public. */
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == IPV4_LENGTH) {
             return NOT_PUBLIC_4.stream().noneMatch(block -> block.contains(bytes));

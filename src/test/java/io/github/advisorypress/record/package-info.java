@@ -1,0 +1,5 @@
+/** The published record, written and read, whole and damaged. */
+@NullMarked
+package io.github.advisorypress.record;
+
+import org.jspecify.annotations.NullMarked;

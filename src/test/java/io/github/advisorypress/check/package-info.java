@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.advisorypress.check;
+
+import org.jspecify.annotations.NullMarked;

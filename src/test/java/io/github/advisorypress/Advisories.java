@@ -4,6 +4,7 @@ import io.github.advisorypress.model.Acknowledgment;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.AdvisoryId;
 import io.github.advisorypress.model.AdvisoryText;
+import io.github.advisorypress.model.Allowance;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.Contact;
 import io.github.advisorypress.model.CsafValidationSettings;
@@ -13,6 +14,7 @@ import io.github.advisorypress.model.IdentificationHelper;
 import io.github.advisorypress.model.Justification;
 import io.github.advisorypress.model.Kind;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.LeakPatterns;
 import io.github.advisorypress.model.Localized;
 import io.github.advisorypress.model.NationalGrade;
 import io.github.advisorypress.model.OtherId;
@@ -24,6 +26,7 @@ import io.github.advisorypress.model.ProductRange;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.model.ProductVersion;
+import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.Publisher;
 import io.github.advisorypress.model.Reference;
 import io.github.advisorypress.model.ReferenceCategory;
@@ -38,6 +41,7 @@ import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TextField;
 import io.github.advisorypress.model.Threat;
 import io.github.advisorypress.model.ThreatCategory;
+import io.github.advisorypress.model.Tlp;
 import io.github.advisorypress.model.TrackingStatus;
 import io.github.advisorypress.model.TranslationPolicy;
 import io.github.advisorypress.model.Vulnerability;
@@ -94,7 +98,10 @@ public final class Advisories {
                 both("本公告按“原样”提供。", "This bulletin is provided “as is”."),
                 Map.of(),
                 Map.of(),
-                CsafValidationSettings.DEFAULT);
+                CsafValidationSettings.DEFAULT,
+                ProviderSettings.DEFAULT,
+                null,
+                LeakPatterns.NONE);
     }
 
     /**
@@ -407,6 +414,8 @@ public final class Advisories {
         private DocumentCategory category = DocumentCategory.CSAF_SECURITY_ADVISORY;
         private TrackingStatus status = TrackingStatus.FINAL;
         private Localized<String> title = both("标题", "Title");
+        private Tlp tlp = Tlp.WHITE;
+        private final List<Allowance> allowances = new ArrayList<>();
         private final List<Revision> revisions = new ArrayList<>();
         private @Nullable Withdrawal withdrawal;
         private @Nullable Severity aggregateSeverity;
@@ -427,6 +436,16 @@ public final class Advisories {
                 textOf.put(language, new LinkedHashMap<>());
             }
             revision(1, "2024-07-05T02:00:00Z", "首次发布", "Initial release");
+        }
+
+        public Draft tlp(Tlp value) {
+            tlp = value;
+            return this;
+        }
+
+        public Draft allow(String rule, String value, String reason) {
+            allowances.add(new Allowance(rule, value, reason));
+            return this;
         }
 
         public Draft id(String value) {
@@ -455,7 +474,7 @@ public final class Advisories {
             if (number == 1) {
                 revisions.clear();
             }
-            revisions.add(new Revision(number, Instant.parse(date), both(chinese, english)));
+            revisions.add(new Revision(number, Instant.parse(date), both(chinese, english), null));
             return this;
         }
 
@@ -561,7 +580,9 @@ public final class Advisories {
                     references,
                     acknowledgments,
                     vulnerabilities,
-                    texts);
+                    texts,
+                    tlp,
+                    allowances);
         }
 
         public Bulletin bulletin() {

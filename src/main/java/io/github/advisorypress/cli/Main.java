@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -29,7 +30,8 @@ public final class Main {
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 Ansi.AUTO.enabled(),
-                Locale.getDefault());
+                Locale.getDefault(),
+                System.getenv());
         if (exit != 0) {
             System.exit(exit);
         }
@@ -37,20 +39,37 @@ public final class Main {
 
     /** Runs one command that reads no standard input and returns its exit code; never throws. */
     public static int run(List<String> arguments, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
-        return run(arguments, InputStream.nullInputStream(), out, err, terminal, locale);
+        return run(arguments, InputStream.nullInputStream(), out, err, terminal, locale, Map.of());
     }
 
     /** Runs one command and returns its exit code; never throws. */
     public static int run(
             List<String> arguments, InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Locale locale) {
+        return run(arguments, in, out, err, terminal, locale, Map.of());
+    }
+
+    /** Runs one command in an environment and returns its exit code; never throws. */
+    public static int run(
+            List<String> arguments,
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            Locale locale,
+            Map<String, String> environment) {
         Locale language = language(arguments, locale);
-        Console console = new Console(in, out, err, terminal, language);
+        Console console = new Console(in, out, err, terminal, language, environment);
         Words words = console.words();
         CommandLine commands = new CommandLine(new AdvisoryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(new RecordCommand(console))
+                .addSubcommand(new SignCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ConfirmTranslationCommand(console));
+                .addSubcommand(new ConfirmTranslationCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ReserveCommand(console))
+                .addSubcommand(new DiffCommand(console));
         commands.setResourceBundle(words.bundle());
         commands.getSubcommands().values().forEach(command -> command.setResourceBundle(words.bundle()));
         commands.setOut(out).setErr(err);

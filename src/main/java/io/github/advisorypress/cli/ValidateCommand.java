@@ -33,6 +33,9 @@ final class ValidateCommand implements Callable<Integer> {
     private CsafOptions csaf = new CsafOptions();
 
     @Mixin
+    private RecordOptions record = new RecordOptions();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "FILE", descriptionKey = "document")
@@ -51,8 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (csaf.areGiven()) {
             throw wrong(console.words().say("validate.no-documents"));
         }
-        Publisher publisher =
-                new Publisher(content.content(console.words()), content.templates(), new ConsoleProgress(console));
+        Publisher publisher = new Publisher(record.places(content, console.words()), new ConsoleProgress(console));
         PublishResult result = publisher.validate(content.at());
         report.write(result.findings(), result.sources(), result.lines(), console);
         return result.hasErrors() ? 1 : 0;

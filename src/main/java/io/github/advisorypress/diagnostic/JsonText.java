@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** How reports write JSON: indented by two spaces, lines ended by a line feed on every system. */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static JsonGenerator writer(Writer out) throws IOException {
+    /** A generator that leaves the writer open when it is closed. */
+    public static JsonGenerator writer(Writer out) throws IOException {
         var lines = new DefaultIndenter("  ", "\n");
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

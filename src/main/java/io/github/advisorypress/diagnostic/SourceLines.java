@@ -14,4 +14,9 @@ public interface SourceLines {
      * one.
      */
     Optional<String> line(String file, int line);
+
+    /** These lines, and where they have none, others. */
+    default SourceLines orElse(SourceLines others) {
+        return (file, line) -> line(file, line).or(() -> others.line(file, line));
+    }
 }

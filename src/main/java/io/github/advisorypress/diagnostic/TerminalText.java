@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How text of any origin is shown on a terminal: how many cells it takes, and nothing in it that commands the terminal.
  */
-final class TerminalText {
+public final class TerminalText {
 
     private static final char WIDE_SPACE = '\u3000';
 
@@ -20,7 +20,7 @@ final class TerminalText {
     private TerminalText() {}
 
     /** The same text, code point for code point, with visible signs in place of controls; tabs stay. */
-    static String printable(String text) {
+    public static String printable(String text) {
         var printable = new StringBuilder(text.length());
         text.codePoints().map(TerminalText::printable).forEach(printable::appendCodePoint);
         return printable.toString();
@@ -52,6 +52,12 @@ final class TerminalText {
     static String column(String text, int width) {
         int cells = text.codePoints().map(TerminalText::cells).sum();
         return " ".repeat(Math.max(0, width - cells)) + text;
+    }
+
+    /** The text at the left end of a column of so many cells. */
+    public static String cell(String text, int width) {
+        int cells = text.codePoints().map(TerminalText::cells).sum();
+        return text + " ".repeat(Math.max(0, width - cells));
     }
 
     private static int cells(int codePoint) {

@@ -36,8 +36,9 @@ public final class TextReport implements Report {
 
     @Override
     public void write(List<Diagnostic> findings, Writer out) throws IOException {
+        SourceLines quotable = new SecretSpans(findings).mask(lines);
         for (Diagnostic finding : findings.stream().sorted().toList()) {
-            writeFinding(finding, out);
+            writeFinding(finding, quotable, out);
             out.append('\n');
         }
         if (documents.size() > 1) {
@@ -74,7 +75,7 @@ public final class TextReport implements Report {
                 .append('\n');
     }
 
-    private void writeFinding(Diagnostic finding, Writer out) throws IOException {
+    private void writeFinding(Diagnostic finding, SourceLines quotable, Writer out) throws IOException {
         SourceSpan span = finding.span();
         Message message = messages.message(finding);
         String place = TerminalText.printable(span.file()) + ":" + span.line() + ":" + span.column() + ":";
@@ -86,7 +87,7 @@ public final class TextReport implements Report {
                 .append(" [")
                 .append(finding.rule())
                 .append("]\n");
-        Optional<String> line = lines.line(span.file(), span.line());
+        Optional<String> line = quotable.line(span.file(), span.line());
         if (line.isPresent()) {
             SourceExcerpt excerpt = SourceExcerpt.of(line.get(), span);
             out.append(excerpt.text()).append('\n');

@@ -3,6 +3,7 @@ package io.github.advisorypress.maven;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.publication.OperationException;
+import io.github.advisorypress.publication.Places;
 import io.github.advisorypress.publication.Progress;
 import io.github.advisorypress.publication.PublishResult;
 import io.github.advisorypress.publication.Publisher;
@@ -29,6 +30,14 @@ abstract class ContentMojo extends AbstractMojo {
     @Parameter(property = "advisory.templates", defaultValue = "${project.basedir}/templates")
     private @Nullable File templates;
 
+    /** Folder of the published record; where there is none, sites are made from the sources. */
+    @Parameter(property = "advisory.record", defaultValue = "${project.basedir}/csaf")
+    private @Nullable File record;
+
+    /** The commit of git that the record is compared with. */
+    @Parameter(property = "advisory.baseline", defaultValue = Places.HEAD)
+    private @Nullable String baseline;
+
     /** The moment that decides which revisions are due, such as 2026-03-05T02:00:00Z; now, where it is not given. */
     @Parameter(property = "advisory.at")
     private @Nullable String at;
@@ -52,7 +61,10 @@ abstract class ContentMojo extends AbstractMojo {
         }
         try {
             Path templateFolder = templates != null && templates.isDirectory() ? templates.toPath() : null;
-            Publisher publisher = new Publisher(content.toPath(), templateFolder, Progress.NONE);
+            Path recordFolder = record != null && record.isDirectory() ? record.toPath() : null;
+            Places places = new Places(
+                    content.toPath(), templateFolder, recordFolder, baseline == null ? Places.HEAD : baseline);
+            Publisher publisher = new Publisher(places, Progress.NONE);
             PublishResult result = run(publisher, moment());
             report(result);
         } catch (OperationException e) {

@@ -26,11 +26,6 @@ final class DocumentLines implements SourceLines {
         documents.put(name, bytes);
     }
 
-    /** These lines, and for a document that was not put in, others. */
-    SourceLines orElse(SourceLines others) {
-        return (name, line) -> documents.containsKey(name) ? line(name, line) : others.line(name, line);
-    }
-
     @Override
     public Optional<String> line(String name, int line) {
         if (!name.equals(file)) {

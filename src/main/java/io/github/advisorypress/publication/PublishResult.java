@@ -31,4 +31,9 @@ public record PublishResult(
     public static boolean hasErrors(List<Diagnostic> findings) {
         return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
     }
+
+    /** The same, with a site made. */
+    PublishResult published(int bulletins, int made) {
+        return new PublishResult(findings, sources, lines, advisories, bulletins, made);
+    }
 }

@@ -4,26 +4,29 @@ import io.github.advisorypress.model.Addresses;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Site;
-import io.github.advisorypress.output.BulletinRenderer;
 import io.github.advisorypress.output.Edition;
 import io.github.advisorypress.output.EditionRenderer;
 import io.github.advisorypress.output.OutputFile;
-import io.github.advisorypress.output.csaf.CsafRenderer;
 import io.github.advisorypress.output.csv.CsvRenderer;
 import io.github.advisorypress.output.feed.FeedRenderer;
 import io.github.advisorypress.output.site.SiteRenderer;
 import io.github.advisorypress.output.site.jbake.JBakeEngine;
 import io.github.advisorypress.output.vex.VexRenderer;
-import io.github.advisorypress.scoring.CweTable;
+import io.github.advisorypress.provider.ProviderDocument;
+import io.github.advisorypress.provider.ProviderFiles;
 import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.Schemas;
 import io.github.advisorypress.text.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Every file of a site: all formats, written out. */
 final class SiteFiles {
     private static final int BULLETINS_AT_A_TIME = 64;
+    private static final String SECURITY_TXT = ".well-known/security.txt";
 
     private final Map<LanguageTag, Labels> labels;
     private final @Nullable Path templates;
@@ -58,10 +62,23 @@ final class SiteFiles {
     }
 
     /** Hands over every file once, in no order and from several threads. */
-    void render(Edition edition, Consumer<OutputFile> files, Progress progress) {
+    void render(
+            Edition edition,
+            Documents documents,
+            Signatures signatures,
+            Consumer<OutputFile> files,
+            Progress progress) {
         Site site = edition.site();
-        List<BulletinRenderer> each =
-                List.of(new CsafRenderer(site, labels, CweTable.bundled()), new VexRenderer(site, labels));
+        VexRenderer vex = new VexRenderer(site, labels);
+        Queue<ProviderDocument> provided = new ConcurrentLinkedQueue<>();
+        Consumer<Bulletin> each = bulletin -> {
+            vex.render(bulletin).forEach(files);
+            for (Documents.Document document : documents.of(bulletin)) {
+                provide(document, bulletin, signatures, files);
+                provided.add(new ProviderDocument(
+                        bulletin, document.language(), document.file().path()));
+            }
+        };
         List<EditionRenderer> together = List.of(new FeedRenderer(site, labels), new CsvRenderer(site, labels));
         List<Future<?>> parts = new ArrayList<>();
         // The longest single pieces of work first, so that none is left over when all else is done.
@@ -69,16 +86,32 @@ final class SiteFiles {
         List<Bulletin> bulletins = edition.bulletins();
         for (int start = 0; start < bulletins.size(); start += BULLETINS_AT_A_TIME) {
             List<Bulletin> some = bulletins.subList(start, Math.min(bulletins.size(), start + BULLETINS_AT_A_TIME));
-            parts.add(executor.submit(() -> some.forEach(bulletin ->
-                    each.forEach(renderer -> renderer.render(bulletin).forEach(files)))));
+            parts.add(executor.submit(() -> some.forEach(each)));
         }
         SiteRenderer pages =
                 new SiteRenderer(site, labels, assets, content.resolve("pages"), new JBakeEngine(templates, threads));
         progress.begin(Progress.Stage.RENDER, pages.pages(edition));
         pages.render(edition, files, rendered -> progress.advance(Progress.Stage.RENDER, rendered));
         parts.forEach(SiteFiles::finish);
+        Instant newest = edition.bulletins().stream()
+                .map(bulletin -> bulletin.advisory().currentRelease())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        for (OutputFile file : new ProviderFiles(site, labels, signatures.keys()).catalogue(List.copyOf(provided))) {
+            files.accept(file.path().equals(SECURITY_TXT) ? signatures.inTheClear(file, newest) : file);
+        }
         progress.end(Progress.Stage.RENDER);
         Schemas.all().forEach((name, text) -> files.accept(new OutputFile("schema/" + name, text)));
+    }
+
+    /** One document with its digests and its signature. */
+    private static void provide(
+            Documents.Document document, Bulletin bulletin, Signatures signatures, Consumer<OutputFile> files) {
+        files.accept(document.file());
+        ProviderFiles.digests(document.file()).forEach(files);
+        signatures
+                .of(document.file(), document.signature(), bulletin.advisory().currentRelease())
+                .ifPresent(files);
     }
 
     /** An advisory's images, beside its page in each language. */

@@ -27,6 +27,7 @@ import io.github.advisorypress.model.Score;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.Threat;
 import io.github.advisorypress.model.ThreatCategory;
+import io.github.advisorypress.model.Tlp;
 import io.github.advisorypress.model.TrackingStatus;
 import io.github.advisorypress.model.Vulnerability;
 import io.github.advisorypress.model.Withdrawal;
@@ -71,7 +72,9 @@ final class AdvisoryFacts {
                 advisory.references(),
                 advisory.acknowledgments(),
                 advisory.vulnerabilities(),
-                text);
+                text,
+                advisory.tlp(),
+                advisory.allowances());
     }
 
     private static Advisory advisory(YamlFacts facts) {
@@ -93,11 +96,17 @@ final class AdvisoryFacts {
                 facts.list("references", AdvisoryFacts::reference),
                 facts.list("acknowledgments", AdvisoryFacts::acknowledgment),
                 facts.list("vulnerabilities", AdvisoryFacts::vulnerability),
-                Map.of());
+                Map.of(),
+                facts.has("tlp") ? facts.word("tlp", Tlp::of) : Tlp.WHITE,
+                facts.list("allow", YamlFacts::allowance));
     }
 
     private static Revision revision(YamlFacts facts) {
-        return new Revision(facts.number("number"), facts.instant("date"), facts.localized("summary"));
+        return new Revision(
+                facts.number("number"),
+                facts.instant("date"),
+                facts.localized("summary"),
+                facts.optionalLocalized("reason"));
     }
 
     private static Relation relation(YamlFacts facts) {

@@ -9,7 +9,6 @@ import io.github.advisorypress.model.AdvisoryText;
 import io.github.advisorypress.model.Identifier;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Vulnerability;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -201,19 +201,21 @@ final class AdvisoryReader {
             } else if (!Identifier.isValid(entry.name())) {
                 findings.add(content.error("invalid-identifier", entry.path(), entry.name()));
             } else {
-                try {
-                    if (format.get().isFormatOf(entry.path())) {
-                        images.add(entry.path());
-                    } else {
-                        findings.add(content.error(
-                                "invalid-image",
-                                entry.path(),
-                                entry.name(),
-                                format.get().name()));
-                    }
-                } catch (IOException e) {
-                    findings.add(content.error("unreadable-file", entry.path(), entry.name()));
-                }
+                content.bytes(entry.path(), ImageFormat.LIMIT, findings)
+                        .ifPresent(bytes -> checkImage(entry, format.get(), bytes));
+            }
+        }
+
+        private void checkImage(ContentFolder.Entry entry, ImageFormat format, byte[] bytes) {
+            Optional<Set<String>> metadata =
+                    format.isFormatOf(bytes) ? ImageMetadata.of(format, bytes) : Optional.empty();
+            if (metadata.isEmpty()) {
+                findings.add(content.error("invalid-image", entry.path(), entry.name(), format.name()));
+            } else if (!metadata.get().isEmpty()) {
+                findings.add(
+                        content.error("image-metadata", entry.path(), entry.name(), String.join(", ", metadata.get())));
+            } else {
+                images.add(entry.path());
             }
         }
 

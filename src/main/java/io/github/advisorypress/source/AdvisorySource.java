@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,16 @@ public final class AdvisorySource implements SourceMap {
     /** Where its files stand. */
     public Path folder() {
         return folder;
+    }
+
+    /** The folder as findings name it. */
+    public String shownFolder() {
+        return content.shown(folder);
+    }
+
+    /** The SHA-256 of each of its files, in lower-case hexadecimal digits, by the path in its folder. */
+    public Map<String, String> digests() {
+        return content.digests(folder);
     }
 
     /** Its images, by name. */

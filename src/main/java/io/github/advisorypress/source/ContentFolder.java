@@ -5,6 +5,7 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,13 +13,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -26,6 +32,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * wherever they point.
  */
 final class ContentFolder {
+    /** The folder of public keys. */
+    static final String KEYS = "keys";
+
     private final Path root;
     private final String shownRoot;
     private final Set<String> filesRead = new ConcurrentSkipListSet<>();
@@ -42,6 +51,33 @@ final class ContentFolder {
 
     /** Something in a folder. */
     record Entry(Path path, String name, boolean isFile, boolean isFolder) {}
+
+    /** The SHA-256 of each file in a folder and its folder of images, by the path in it, sorted. */
+    Map<String, String> digests(Path folder) {
+        Map<String, String> digests = new TreeMap<>();
+        for (Entry entry : list(folder, new ArrayList<>())) {
+            List<Entry> files = !entry.isFolder()
+                    ? List.of(entry)
+                    : entry.name().equals(AdvisorySource.IMAGES) ? list(entry.path(), new ArrayList<>()) : List.of();
+            for (Entry file : files) {
+                if (!file.isFolder()) {
+                    digests.put(folder.relativize(file.path()).toString().replace('\\', '/'), sha256(file.path()));
+                }
+            }
+        }
+        return digests;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
 
     /** How a file or folder is shown to readers: below the root as it was given, with slashes. */
     String shown(Path path) {

@@ -1,6 +1,7 @@
 package io.github.advisorypress.source;
 
 import io.github.advisorypress.diagnostic.SourceLines;
+import io.github.advisorypress.signing.PublicKeys;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,10 +38,17 @@ final class ContentLines implements SourceLines {
 
     private Optional<SourceText> read(String file) {
         Optional<Path> path = content.path(file);
-        if (path.isEmpty() || !Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+        // A key put there by mistake may be a secret, and what a program wrote into an image is not to be quoted
+        // either.
+        if (path.isEmpty()
+                || path.get().startsWith(content.root().normalize().resolve(ContentFolder.KEYS))
+                || ImageFormat.named(file).isPresent()
+                || !Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         int limit = file.endsWith(".json") ? CsafFile.LIMIT : SourceText.DEFAULT_LIMIT;
-        return content.bytes(path.get(), limit, new ArrayList<>()).map(bytes -> SourceText.read(file, bytes, limit));
+        return content.bytes(path.get(), limit, new ArrayList<>())
+                .filter(bytes -> !PublicKeys.holdSecretKey(bytes))
+                .map(bytes -> SourceText.read(file, bytes, limit));
     }
 }

@@ -27,7 +27,8 @@ public final class ContentReader {
     private static final String REGISTER = "products.yaml";
     private static final String ADVISORIES = "advisories";
     private static final String PAGES = "pages";
-    private static final List<String> KNOWN = List.of(SITE, REGISTER, ADVISORIES, PAGES);
+    private static final List<String> FOLDERS = List.of(ADVISORIES, PAGES, ContentFolder.KEYS);
+    private static final List<String> KNOWN = List.of(SITE, REGISTER, ADVISORIES, PAGES, ContentFolder.KEYS);
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final String MARKDOWN = ".md";
     private static final int FOLDERS_AT_A_TIME = 64;
@@ -74,8 +75,7 @@ public final class ContentReader {
 
         ContentTree read() {
             for (ContentFolder.Entry entry : content.list(content.root(), findings)) {
-                boolean isFolder =
-                        entry.name().equals(ADVISORIES) || entry.name().equals(PAGES);
+                boolean isFolder = FOLDERS.contains(entry.name());
                 if (!KNOWN.contains(entry.name())) {
                     findings.add(content.unexpected(entry, KNOWN));
                 } else if (isFolder ? !entry.isFolder() : !entry.isFile()) {
@@ -99,7 +99,9 @@ public final class ContentReader {
                     new YamlSource<>(content, content.root().resolve(REGISTER), register),
                     readAdvisories(advisoryReader),
                     readPages(languages),
+                    readKeys(),
                     findings.stream().sorted().toList(),
+                    content.shown(content.root()),
                     content.filesRead(),
                     new ContentLines(content));
         }
@@ -187,6 +189,11 @@ public final class ContentReader {
                 }
             }
             return pages;
+        }
+
+        private List<KeyFile> readKeys() {
+            ContentFolder.Entry folder = top.get(ContentFolder.KEYS);
+            return folder == null ? List.of() : new KeyReader(content, findings).read(folder);
         }
 
         private Optional<PageSource> readPage(ContentFolder.Entry entry, LanguageTag language) {

@@ -11,7 +11,9 @@ import java.util.List;
  *
  * @param advisories by the names of their folders, each followed by its next revision where there is one
  * @param pages by language and name
+ * @param keys the public keys that the site publishes, by the names of their files
  * @param findings everything that is wrong with the files, sorted
+ * @param shownRoot the folder as findings name it
  * @param files the files that were read, as findings name them, sorted
  * @param lines the lines of the files, for reports that quote them
  */
@@ -20,12 +22,15 @@ public record ContentTree(
         YamlSource<ProductRegister> register,
         List<AdvisorySource> advisories,
         List<PageSource> pages,
+        List<KeyFile> keys,
         List<Diagnostic> findings,
+        String shownRoot,
         List<String> files,
         SourceLines lines) {
     public ContentTree {
         advisories = List.copyOf(advisories);
         pages = List.copyOf(pages);
+        keys = List.copyOf(keys);
         findings = List.copyOf(findings);
         files = List.copyOf(files);
     }

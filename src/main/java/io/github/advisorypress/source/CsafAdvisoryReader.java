@@ -23,6 +23,7 @@ import io.github.advisorypress.model.RelationKind;
 import io.github.advisorypress.model.Revision;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.Site;
+import io.github.advisorypress.model.Tlp;
 import io.github.advisorypress.model.TrackingStatus;
 import io.github.advisorypress.model.Vulnerability;
 import io.github.advisorypress.source.CsafFile.Placed;
@@ -53,6 +54,8 @@ final class CsafAdvisoryReader {
             CsafVulnerabilities.words(Stream.of(DocumentCategory.values()).map(DocumentCategory::word));
     private static final String STATUSES =
             CsafVulnerabilities.words(Stream.of(TrackingStatus.values()).map(TrackingStatus::word));
+    private static final String LABELS =
+            CsafVulnerabilities.words(Stream.of(Tlp.values()).map(Tlp::name));
     private static final String REFERENCES =
             CsafVulnerabilities.words(Stream.of(ReferenceCategory.values()).map(ReferenceCategory::word));
 
@@ -193,6 +196,7 @@ final class CsafAdvisoryReader {
 
         private Advisory advisory(JsonElement root, JsonElement document) {
             readHead(document);
+            Tlp tlp = tlp(document);
             JsonElement tracking = file.object(document, "tracking");
             AdvisoryId id = id(tracking);
             List<Revision> revisions = revisions(tracking);
@@ -205,7 +209,7 @@ final class CsafAdvisoryReader {
                     new CsafVulnerabilities(file, words, products, notes, places).read(root);
             products.reportUnused();
             Kind kind = notes.kind().orElseGet(() -> kind(id, category));
-            var references = new References(id, kind, revisions.get(0).date());
+            var references = new References(id, kind, revisions.get(0).date(), tlp);
             references.read(document);
             references.readOfVulnerabilities(root);
             return new Advisory(
@@ -226,7 +230,9 @@ final class CsafAdvisoryReader {
                             .map(this::acknowledgment)
                             .toList(),
                     vulnerabilities,
-                    Map.of(language, notes.text()));
+                    Map.of(language, notes.text()),
+                    tlp,
+                    List.of());
         }
 
         private void readHead(JsonElement document) {
@@ -236,22 +242,20 @@ final class CsafAdvisoryReader {
             if (!site.isPrevailing(language) && document.has("source_lang")) {
                 readLanguage(document, "source_lang", site.prevailing());
             }
+        }
+
+        private Tlp tlp(JsonElement document) {
             if (!document.has("distribution")) {
-                return;
+                return Tlp.WHITE;
             }
             JsonElement distribution = file.object(document, "distribution");
-            if (distribution.has("tlp")) {
-                JsonElement tlp = file.object(distribution, "tlp");
-                Optional<String> label = file.line(tlp, "label");
-                file.line(tlp, "url");
-                if (label.filter(word -> !word.equals("WHITE")).isPresent()) {
-                    file.report(
-                            "csaf-restricted-distribution",
-                            Level.ERROR,
-                            tlp.at("label").path(),
-                            label.get());
-                }
+            if (!distribution.has("tlp")) {
+                return Tlp.WHITE;
             }
+            JsonElement tlp = file.object(distribution, "tlp");
+            file.line(tlp, "url");
+            places.put(FieldPath.of("tlp"), tlp.at("label").path());
+            return file.requiredWord(tlp, "label", Tlp::of, LABELS, Tlp.WHITE);
         }
 
         private void readLanguage(JsonElement document, String key, LanguageTag expected) {
@@ -288,12 +292,12 @@ final class CsafAdvisoryReader {
             for (JsonElement item : file.objects(tracking, "revision_history")) {
                 String stated = file.requiredLine(item, "number");
                 int number = stated.isEmpty() ? 1 : number(item.at("number"), stated);
-                revisions.add(new Revision(
-                        number, file.requiredInstant(item, "date"), words.said(file.requiredText(item, "summary"))));
+                revisions.add(
+                        words.revision(number, file.requiredInstant(item, "date"), file.requiredText(item, "summary")));
             }
             if (revisions.isEmpty()) {
                 file.unreadable(tracking.at("revision_history").path(), CsafFile.ARRAY);
-                revisions.add(new Revision(1, Instant.EPOCH, words.said("—")));
+                revisions.add(new Revision(1, Instant.EPOCH, words.said("—"), null));
             }
             return revisions;
         }
@@ -410,12 +414,12 @@ final class CsafAdvisoryReader {
             private final List<Relation> related = new ArrayList<>();
             private final List<Reference> others = new ArrayList<>();
 
-            References(AdvisoryId id, Kind kind, Instant initialRelease) {
+            References(AdvisoryId id, Kind kind, Instant initialRelease, Tlp tlp) {
                 this.id = id;
                 this.kind = kind;
                 Addresses addresses = new Addresses(site);
                 for (LanguageTag tag : site.languages()) {
-                    own.add(addresses.url(addresses.csaf(id, initialRelease, tag)));
+                    own.add(addresses.url(addresses.csaf(id, initialRelease, tlp, tag)));
                     String page = addresses.url(addresses.page(id, tag));
                     own.add(page);
                     folders.add(page.substring(0, page.length() - id.value().length() - 1));

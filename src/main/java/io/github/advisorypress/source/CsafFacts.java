@@ -76,10 +76,12 @@ final class CsafFacts {
         add(FieldPath.of("kind"), advisory.kind());
         add(FieldPath.of("category"), advisory.category().word());
         add(FieldPath.of("status"), advisory.status().word());
+        add(FieldPath.of("tlp"), advisory.tlp());
         for (int i = 0; i < advisory.revisionHistory().size(); i++) {
             Revision revision = advisory.revisionHistory().get(i);
             add(FieldPath.of("revision_history", i, "number"), revision.number());
             add(FieldPath.of("revision_history", i, "date"), revision.date());
+            add(FieldPath.of("revision_history", i, "reason"), said(revision.reason()));
         }
         add(FieldPath.of("withdrawn"), said(advisory.withdrawal()));
         add(FieldPath.of("aggregate_severity"), advisory.aggregateSeverity());

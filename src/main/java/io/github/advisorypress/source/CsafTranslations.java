@@ -69,7 +69,9 @@ final class CsafTranslations {
                 each(original.references(), this::reference),
                 each(original.acknowledgments(), this::acknowledgment),
                 each(original.vulnerabilities(), this::vulnerability),
-                texts());
+                texts(),
+                original.tlp(),
+                original.allowances());
     }
 
     private Revision revision(int index) {
@@ -79,7 +81,10 @@ final class CsafTranslations {
                 revision.date(),
                 say(FieldPath.of("revision_history", index, "summary"), revision.summary(), other -> at(
                                 other.revisionHistory(), index)
-                        .map(Revision::summary)));
+                        .map(Revision::summary)),
+                sayIfSaid(FieldPath.of("revision_history", index, "reason"), revision.reason(), other -> at(
+                                other.revisionHistory(), index)
+                        .flatMap(same -> Optional.ofNullable(same.reason()))));
     }
 
     private Reference reference(int index, Reference reference) {

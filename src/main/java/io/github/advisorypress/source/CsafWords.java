@@ -7,10 +7,12 @@ import io.github.advisorypress.model.NationalGrade;
 import io.github.advisorypress.model.Priority;
 import io.github.advisorypress.model.PriorityLevel;
 import io.github.advisorypress.model.RelationKind;
+import io.github.advisorypress.model.Revision;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.TextField;
 import io.github.advisorypress.text.Labels;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -159,6 +161,14 @@ final class CsafWords {
         return first(words -> words.valuesOf("csaf.plan", last).flatMap(values -> date(values.get(1))
                 .filter(date -> !values.get(0).isBlank())
                 .map(date -> new Planned(details.substring(0, gap), values.get(0), date))));
+    }
+
+    /** A revision, whose summary may end with the sentence that gives a reason. */
+    Revision revision(int number, Instant date, String summary) {
+        List<String> parts = first(words -> words.valuesOf("csaf.revision", summary)
+                        .filter(values -> values.stream().noneMatch(String::isBlank)))
+                .orElse(List.of(summary));
+        return new Revision(number, date, said(parts.get(0)), parts.size() < 2 ? null : said(parts.get(1)));
     }
 
     /** How the other bulletin stands to this one, as the reference to it says. */

@@ -1,9 +1,5 @@
 package io.github.advisorypress.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -12,6 +8,9 @@ import java.util.Optional;
 enum ImageFormat {
     PNG("(?i).*\\.png", "89504e470d0a1a0a"),
     JPEG("(?i).*\\.jpe?g", "ffd8ff");
+
+    /** How many bytes an image may have. */
+    static final int LIMIT = 16 * 1024 * 1024;
 
     private final String names;
     private final String signature;
@@ -29,10 +28,8 @@ enum ImageFormat {
     }
 
     /** Whether a file begins as this format does. */
-    boolean isFormatOf(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] begin = stream.readNBytes(signature.length() / 2);
-            return HexFormat.of().formatHex(begin).equals(signature);
-        }
+    boolean isFormatOf(byte[] bytes) {
+        int length = Math.min(bytes.length, signature.length() / 2);
+        return HexFormat.of().formatHex(bytes, 0, length).equals(signature);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST_COMPARED = 64;
 
     private Nearest() {}
 
     /** The candidates, the most similar first and of equally similar ones in their own order. */
-    static List<String> first(String written, Collection<String> candidates) {
+    public static List<String> first(String written, Collection<String> candidates) {
         String word = shortened(written);
         return candidates.stream()
                 .sorted(Comparator.comparingInt(candidate -> distance(word, shortened(candidate))))

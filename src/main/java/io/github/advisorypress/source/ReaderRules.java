@@ -29,7 +29,6 @@ public final class ReaderRules {
                 warning("csaf-content-not-carried", "Nothing of a source is dropped in silence"),
                 error("csaf-foreign-publisher", "CSAF 2.0, 3.2.1.8: the publisher answers for the document"),
                 error("csaf-language-mismatch", "CSAF 2.0, 3.2.1.6 and 3.2.1.10"),
-                error("csaf-restricted-distribution", "CSAF 2.0, 3.2.1.5.2; TLP: only WHITE is for everybody"),
                 error("csaf-translation-differs", "CSAF 2.0, 9.1.9; facts stand in every language alike"),
                 error("csaf-unknown-product", "The product register names every product once"),
                 error("csaf-unreadable-member", "CSAF 2.0, 3.2, the JSON schema of the standard"),
@@ -47,6 +46,7 @@ public final class ReaderRules {
                 error("file-too-large", "CWE-400"),
                 error("folder-name-mismatch", "The layout of content/"),
                 error("identifier-in-two-cases", "Identifiers are unique without regard to case"),
+                error("image-metadata", "Exif (CIPA DC-008), PNG (ISO/IEC 15948), JPEG (ISO/IEC 10918-1); CWE-200"),
                 error(
                         "invalid-identifier",
                         "The pattern [A-Za-z0-9][A-Za-z0-9._-]{0,63} and the reserved device names of Windows"),
@@ -56,6 +56,7 @@ public final class ReaderRules {
                 error("malformed-front-matter", "The form of translations"),
                 error("malformed-key", "BCP 47, the form of language tags"),
                 error("malformed-page-header", "JBake’s form of content"),
+                error("malformed-pattern", "The regular expressions of java.util.regex.Pattern"),
                 error(
                         "malformed-value",
                         "The JSON Schemas of the source files, which the site also offers under schema/"),
@@ -67,6 +68,10 @@ public final class ReaderRules {
                 error("multiple-documents", "The format of sources: one document in a file"),
                 error("nesting-too-deep", "CWE-674"),
                 error("raw-html", "One text for page, CSAF, feeds and CSV; CWE-79"),
+                error("repeated-public-key", "CSAF 2.0, 7.1.20: each public key once"),
+                error(
+                        "secret-key-in-content",
+                        "CWE-522; CWE-540; a key that others may have seen signs nothing any more"),
                 error("symbolic-link", "CWE-59, following of links"),
                 error("tab-indentation", "YAML 1.2.2, 6.1"),
                 error(
@@ -76,6 +81,7 @@ public final class ReaderRules {
                         "too-few-items",
                         "The JSON Schemas of the source files, which the site also offers under schema/"),
                 error("too-much-markup", "CWE-400; the limits of the Markdown parser"),
+                error("unarmored-public-key", "CSAF 2.0, 7.1.20"),
                 error("unexpected-file", "The layout of content/"),
                 error("unexpected-front-matter", "The form of translations"),
                 error("unknown-heading", "The field names that customers know from bulletins; the labels section.*"),
@@ -85,6 +91,7 @@ public final class ReaderRules {
                         "The JSON Schemas of the source files, which the site also offers under schema/"),
                 error("unknown-vulnerability-heading", "Each vulnerability’s notes belong to it (CSAF 2.0, 3.2.3.8)"),
                 error("unreadable-file", "Everything under content/ is checked before anything is published"),
+                error("unreadable-public-key", "CSAF 2.0, 7.1.20; RFC 9580"),
                 error("unsafe-image", "The site makes no request to a third party"),
                 error("unsafe-link", "CWE-79; CSAF 2.0 wants every address to be a URI"),
                 error("wrong-type", "The JSON Schemas of the source files, which the site also offers under schema/"),

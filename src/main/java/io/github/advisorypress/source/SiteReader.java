@@ -5,8 +5,12 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.model.Contact;
 import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.LeakPatterns;
+import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.Publisher;
+import io.github.advisorypress.model.SecurityTxt;
 import io.github.advisorypress.model.Site;
+import io.github.advisorypress.model.SiteAllowance;
 import io.github.advisorypress.model.TranslationPolicy;
 import io.github.advisorypress.source.YamlFacts.YamlFile;
 import java.util.ArrayList;
@@ -59,7 +63,10 @@ public final class SiteReader {
                 facts.localized("legal_disclaimer"),
                 labels(facts),
                 rules(facts),
-                facts.under("csaf_validation").map(SiteReader::csafValidation).orElse(CsafValidationSettings.DEFAULT));
+                facts.under("csaf_validation").map(SiteReader::csafValidation).orElse(CsafValidationSettings.DEFAULT),
+                facts.under("provider").map(SiteReader::provider).orElse(ProviderSettings.DEFAULT),
+                facts.under("security_txt").map(SiteReader::securityTxt).orElse(null),
+                leakPatterns(facts));
     }
 
     private static List<LanguageTag> languages(YamlFacts facts) {
@@ -107,11 +114,44 @@ public final class SiteReader {
         return facts.under("rules").map(SiteReader::words).orElse(Map.of());
     }
 
+    private static LeakPatterns leakPatterns(YamlFacts facts) {
+        List<SiteAllowance> allowances =
+                facts.list("allow", item -> new SiteAllowance(item.optionalText("page"), item.allowance()));
+        Optional<YamlFacts> patterns = facts.under("leak_patterns");
+        return new LeakPatterns(
+                patterns.map(own -> own.texts("hosts")).orElse(List.of()),
+                patterns.map(own -> own.items("trackers")).orElse(List.of()).stream()
+                        .flatMap(item -> item.pattern().stream())
+                        .toList(),
+                patterns.map(own -> own.texts("words")).orElse(List.of()),
+                allowances);
+    }
+
     private static CsafValidationSettings csafValidation(YamlFacts facts) {
         String preset = facts.optionalText("preset");
         return new CsafValidationSettings(
                 preset == null ? CsafValidationSettings.DEFAULT.preset() : preset,
                 facts.under("tests").map(SiteReader::words).orElse(Map.of()));
+    }
+
+    private static ProviderSettings provider(YamlFacts facts) {
+        ProviderSettings otherwise = ProviderSettings.DEFAULT;
+        String list = "list_on_csaf_aggregators";
+        String mirror = "mirror_on_csaf_aggregators";
+        return new ProviderSettings(
+                facts.has(list) ? facts.isTrue(list) : otherwise.listOnAggregators(),
+                facts.has(mirror) ? facts.isTrue(mirror) : otherwise.mirrorOnAggregators(),
+                facts.optionalInstant("updated"));
+    }
+
+    private static SecurityTxt securityTxt(YamlFacts facts) {
+        return new SecurityTxt(
+                facts.texts("contact"),
+                facts.instant("expires"),
+                facts.texts("encryption"),
+                facts.texts("policy"),
+                facts.texts("acknowledgments"),
+                facts.texts("hiring"));
     }
 
     private static Map<String, String> words(YamlFacts facts) {

@@ -3,6 +3,7 @@ package io.github.advisorypress.source;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.model.Allowance;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.Localized;
 import io.github.advisorypress.source.YamlTree.Entry;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * exist, a text without its prevailing language) is reported as it is read, and the file is then not sound.
  */
 final class YamlFacts {
+    private static final Pattern HUGE_REPETITION = Pattern.compile("\\{[0-9]*,?[0-9]{4,}");
+
     private final YamlFile file;
     private final Node node;
     private final @Nullable YamlFacts parent;
@@ -188,6 +194,21 @@ final class YamlFacts {
         return Optional.of(new LanguageTag(text()));
     }
 
+    /** The regular expression that this text is; one that repeats something a thousand times is none to work with. */
+    Optional<String> pattern() {
+        Matcher huge = HUGE_REPETITION.matcher(text());
+        if (huge.find()) {
+            file.report("malformed-pattern", path(), text(), Integer.toString(huge.start() + 1));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Pattern.compile(text()).pattern());
+        } catch (PatternSyntaxException e) {
+            file.report("malformed-pattern", path(), text(), Integer.toString(Math.max(0, e.getIndex()) + 1));
+            return Optional.empty();
+        }
+    }
+
     LocalDate date(String key) {
         return moment(key, LocalDate::parse, LocalDate.EPOCH);
     }
@@ -225,6 +246,11 @@ final class YamlFacts {
             file.report("malformed-value", path().child(key), text(key), key, "https://www.capebay.example");
             return URI.create("https://invalid.example");
         }
+    }
+
+    /** That a source may say what a rule against leaks stops. */
+    Allowance allowance() {
+        return new Allowance(text("rule"), text("value"), text("reason"));
     }
 
     FieldPath path() {

@@ -49,6 +49,15 @@ public final class LabelsReader {
         return Collections.unmodifiableMap(labels);
     }
 
+    /** The words of one language, whether the site has it or not; throws {@link LabelsException}. */
+    public Labels read(Site site, LanguageTag language) {
+        return read(
+                language,
+                site.labels().getOrDefault(language, Map.of()),
+                // A language that is not the site's has no words for the names of the site's languages.
+                site.languages().contains(language) ? site.languages() : List.of());
+    }
+
     private Labels read(LanguageTag language, Map<String, String> settings, Iterable<LanguageTag> languages) {
         Map<String, String> model = builtIn(MODEL);
         Map<String, String> words = new TreeMap<>(builtIn(language));

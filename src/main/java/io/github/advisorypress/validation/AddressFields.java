@@ -2,8 +2,10 @@ package io.github.advisorypress.validation;
 
 import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.SecurityTxt;
 import io.github.advisorypress.model.Site;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,24 @@ public final class AddressFields {
                 FieldPath.of("publisher", "namespace"),
                 site.publisher().namespace().toString());
         add(addresses, FieldPath.of("contact", "url"), site.contact().url());
+        SecurityTxt securityTxt = site.securityTxt();
+        if (securityTxt != null) {
+            add(addresses, "contact", securityTxt.contact());
+            add(addresses, "encryption", securityTxt.encryption());
+            add(addresses, "policy", securityTxt.policy());
+            add(addresses, "acknowledgments", securityTxt.acknowledgments());
+            add(addresses, "hiring", securityTxt.hiring());
+        }
         return addresses;
+    }
+
+    /** The web addresses among the URIs of a field of {@code security.txt}, which may also be of other sorts. */
+    private static void add(Map<FieldPath, String> addresses, String field, List<String> uris) {
+        for (int i = 0; i < uris.size(); i++) {
+            if (uris.get(i).startsWith("https://")) {
+                addresses.put(FieldPath.of("security_txt", field, i), uris.get(i));
+            }
+        }
     }
 
     private static void add(Map<FieldPath, String> addresses, FieldPath path, @Nullable String url) {

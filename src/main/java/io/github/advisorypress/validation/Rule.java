@@ -18,6 +18,11 @@ public interface Rule {
         return false;
     }
 
+    /** Whether a source may allow, with a reason, what the rule finds in it. */
+    default boolean isAllowable() {
+        return false;
+    }
+
     /** What the rule rests on: a clause of a standard, a law, or the reason of the publisher itself. */
     String basis();
 }

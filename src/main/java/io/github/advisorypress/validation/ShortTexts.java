@@ -33,6 +33,9 @@ public final class ShortTexts {
             add(
                     FieldPath.of("revision_history", i, "summary"),
                     advisory.revisionHistory().get(i).summary());
+            add(
+                    FieldPath.of("revision_history", i, "reason"),
+                    advisory.revisionHistory().get(i).reason());
         }
         if (advisory.withdrawal() != null) {
             add(FieldPath.of("withdrawn", "reason"), advisory.withdrawal().reason());

@@ -6,7 +6,9 @@ import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.diagnostic.SourceMap;
 import io.github.advisorypress.diagnostic.SourceSpan;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProsePage;
+import io.github.advisorypress.model.Site;
 import io.github.advisorypress.validation.CheckedContent.LocatedFolder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs rules over everything and says what they find, each at its place. */
 public final class Validator {
@@ -63,7 +66,10 @@ public final class Validator {
                     return found.stream();
                 });
         Stream<Diagnostic> together = active.stream().flatMap(rule -> checkTogether(rule, content).stream());
-        return Stream.concat(single.toList().stream(), together).sorted().toList();
+        return Stream.of(single.toList().stream(), together, checkLeaks(active, content).stream())
+                .flatMap(found -> found)
+                .sorted()
+                .toList();
     }
 
     private static List<Diagnostic> checkAdvisory(List<LeveledRule> rules, LocatedFolder folder) {
@@ -77,8 +83,67 @@ public final class Validator {
                     rule.check(source.value(), leveled.into(found, source.places()));
                 }
             }
+            Allowances allowances = Allowances.of(source.value());
+            checkLeaks(rules, LeakTexts.of(source.value(), passages), null, allowances, source.places(), found);
+            checkAllowances(rules, allowances, source.places(), found);
         }
         return found;
+    }
+
+    /** Looks for leaks in everything but advisories; what may be said there is a setting of the site. */
+    private static List<Diagnostic> checkLeaks(List<LeveledRule> rules, CheckedContent content) {
+        List<Diagnostic> found = new ArrayList<>();
+        Site site = content.site().value();
+        ProductRegister register = content.register().value();
+        Allowances allowances = Allowances.of(site);
+        checkLeaks(rules, LeakTexts.of(site), null, allowances, content.site().places(), found);
+        checkLeaks(
+                rules,
+                LeakTexts.of(register),
+                null,
+                allowances,
+                content.register().places(),
+                found);
+        for (Located<ProsePage> page : content.pages()) {
+            checkLeaks(rules, Passage.of(page.value()), page.value().name(), allowances, page.places(), found);
+        }
+        checkAllowances(rules, allowances, content.site().places(), found);
+        return found;
+    }
+
+    private static void checkLeaks(
+            List<LeveledRule> rules,
+            List<Passage> texts,
+            @Nullable String page,
+            Allowances allowances,
+            SourceMap places,
+            List<Diagnostic> found) {
+        for (LeveledRule leveled : rules) {
+            if (leveled.rule() instanceof LeakRule rule) {
+                Findings findings = leveled.into(found, places);
+                for (Passage text : texts) {
+                    for (Leak leak : rule.leaks(text)) {
+                        String words = text.text().substring(leak.start(), leak.end());
+                        if (!rule.isAllowable() || !allowances.allows(page, rule.id(), words)) {
+                            text.report(
+                                    findings,
+                                    leak.start(),
+                                    leak.end(),
+                                    leak.arguments().toArray(String[]::new));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkAllowances(
+            List<LeveledRule> rules, Allowances allowances, SourceMap places, List<Diagnostic> found) {
+        for (LeveledRule leveled : rules) {
+            if (leveled.rule() instanceof AllowanceRule rule) {
+                rule.check(allowances, leveled.into(found, places));
+            }
+        }
     }
 
     private static List<Diagnostic> checkTogether(LeveledRule leveled, CheckedContent content) {
@@ -98,6 +163,12 @@ public final class Validator {
                 folder.sources().forEach(source -> findings.put(source.value(), leveled.into(found, source.places())));
             }
             rule.check(content.advisories().stream().map(LocatedFolder::values).toList(), known(findings));
+        }
+        if (leveled.rule() instanceof InventoryRule rule) {
+            rule.check(
+                    content.advisories().stream().map(LocatedFolder::values).toList(),
+                    content.pages().stream().map(Located::value).toList(),
+                    leveled.into(found, content.site().places()));
         }
         if (leveled.rule() instanceof PageRule rule) {
             IdentityHashMap<ProsePage, Findings> findings = new IdentityHashMap<>();

@@ -52,7 +52,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "generate", "explain", "confirm-translation"})
+    @ValueSource(
+            strings = {
+                "validate",
+                "generate",
+                "record",
+                "sign",
+                "check",
+                "explain",
+                "confirm-translation",
+                "reserve",
+                "diff"
+            })
     void showsHelpWithAnExampleForEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: advisory " + command, "Example", "advisory " + command + " ");
@@ -314,5 +325,98 @@ class MainTest {
             run(command, "--help", "--lang", language);
             assertThat(out.toString()).as(command).doesNotContainPattern("(?m)^ {2,6}(-|\\[?[A-Z]{3})\\S*$");
         }
+    }
+
+    @Test
+    void reservesIdsThatNobodyHas() throws IOException {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Files.copy(Path.of("content/site.yaml"), content.resolve("site.yaml"));
+        Path advisories = content.resolve("advisories/2031");
+        Files.createDirectories(advisories.resolve("CB-SN-2031-0003"));
+        Path record = folder.resolve("csaf");
+        Files.createDirectories(record.resolve("2031/CB-SN-2031-0004/1"));
+
+        assertThat(run(
+                        "reserve",
+                        "SN",
+                        "--year",
+                        "2031",
+                        "--count",
+                        "7",
+                        "--content",
+                        content.toString(),
+                        "--record",
+                        record.toString()))
+                .isZero();
+        assertThat(out.toString().lines())
+                .hasSize(7)
+                .doesNotHaveDuplicates()
+                .doesNotContain("CB-SN-2031-0003", "CB-SN-2031-0004")
+                .allMatch(id -> id.matches("CB-SN-2031-00([01][0-9]|20)"));
+        assertThat(content.resolve("advisories/2031").toFile().list()).containsExactly("CB-SN-2031-0003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--count,0", "--count,101", "--year,31", "--year,x", "--count,1e9"})
+    void endsWithTwoOnACountOrAYearThatIsNone(String option, String value) {
+        assertThat(run("reserve", "SA", option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains(value).contains(option).doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsWithTwoOnAKindThatIsNone() {
+        assertThat(run("reserve", "SX")).isEqualTo(2);
+        assertThat(err.toString()).contains("SX").contains("SA");
+    }
+
+    @Test
+    void showsWhatTheLastRevisionChanges() {
+        assertThat(run("diff", "CB-SA-2026-0002")).isZero();
+        assertThat(out.toString())
+                .startsWith("CB-SA-2026-0002\nRevision 1 (2026-11-10T09:00:00Z) → Revision 2 (2027-01-26T09:00:00Z)\n")
+                .contains(
+                        "BC2000 Crane Controller Firmware 4.2.0: (none) → Fixed\n",
+                        "Remedy: None available yet → Vendor fix\n",
+                        "[zh-CN]\n",
+                        "\n  + Fixed version BC2000 4.2.0 released.\n")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void showsWhatARevisionChangesInChineseAndAsJson() throws IOException {
+        assertThat(run("diff", "CB-SA-2026-0002", "--lang", "zh")).isZero();
+        assertThat(out.toString()).contains("4.2.0：（无） → 已修复", "正文变更");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("diff", "CB-SA-2026-0002", "--from", "1", "--to", "2", "--format", "json"))
+                .isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/id").asText()).isEqualTo("CB-SA-2026-0002");
+        assertThat(json.at("/from/number").asInt()).isEqualTo(1);
+        assertThat(json.at("/to/date").asText()).isEqualTo("2027-01-26T09:00:00Z");
+        assertThat(json.at("/changes").findValuesAsText("field")).contains("/revision_history/2");
+        assertThat(json.at("/changes/0/before").isNull()).isTrue();
+    }
+
+    @Test
+    void saysThatThereIsNothingToCompare() {
+        assertThat(run("diff", "CB-SA-2026-0001")).isZero();
+        assertThat(err.toString())
+                .isEqualTo("Only one revision of CB-SA-2026-0001 is known, so there is nothing to compare.\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CB-SA-2026-00002", "cb-sa-2026-0002", "CB-SA-2026-0002/../.."})
+    void endsWithTwoOnABulletinThatDoesNotExistAndNamesTheNearest(String id) {
+        assertThat(run("diff", id)).isEqualTo(2);
+        assertThat(err.toString()).contains(id, "CB-SA-2026-0002");
+    }
+
+    @Test
+    void endsWithTwoOnARevisionThatIsNotKnown() {
+        assertThat(run("diff", "CB-SA-2026-0002", "--to", "7")).isEqualTo(2);
+        assertThat(err.toString()).contains("No revision 7 of CB-SA-2026-0002 is known; known are: 1, 2");
+        assertThat(run("diff", "CB-SA-2026-0002", "--from", "x")).isEqualTo(2);
     }
 }

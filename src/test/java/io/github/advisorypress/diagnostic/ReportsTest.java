@@ -53,6 +53,20 @@ final class ReportsTest {
     }
 
     @Test
+    void textQuotesNoSecretWhateverElseIsFoundInTheLine() throws IOException {
+        SourceLines lines = (file, line) -> Optional.of("令牌：𠀀abc，TODO");
+        Diagnostic secret = new Diagnostic(
+                "access-token", Level.ERROR, new SourceSpan("a.md", 1, 4, 4), FieldPath.ROOT, List.of("𠀀a…"));
+        Diagnostic other = new Diagnostic(
+                "leftover-word", Level.ERROR, new SourceSpan("a.md", 1, 9, 4), FieldPath.ROOT, List.of("TODO"));
+
+        assertThat(text(new TextReport(ENGLISH, lines, false), List.of(secret, other))
+                        .lines())
+                .filteredOn(line -> line.startsWith("令牌"))
+                .containsExactly("令牌：****，TODO", "令牌：****，TODO");
+    }
+
+    @Test
     void textSpeaksChinese() throws IOException {
         assertThat(text(new TextReport(CHINESE, SourceLines.NONE, false), List.of(DUPLICATE, CRLF)))
                 .isEqualTo("""

@@ -104,7 +104,10 @@ final class CsafGateTest {
                 site.legalDisclaimer(),
                 site.labels(),
                 site.rules(),
-                settings);
+                settings,
+                site.provider(),
+                site.securityTxt(),
+                site.leakPatterns());
         return new CsafGate(strict, Advisories.labels(strict), lines);
     }
 

@@ -71,4 +71,37 @@ class OutputDirectoryTest {
             directory.publish();
         }
     }
+
+    @Test
+    void tellsASecondRunThatAnotherIsWriting() {
+        Path site = folder.resolve("site");
+        try (OutputDirectory first = new OutputDirectory(site)) {
+            first.write(OutputFile.text("index.html", "first"));
+
+            assertThatThrownBy(() -> new OutputDirectory(site))
+                    .isInstanceOf(OperationException.class)
+                    .hasMessageContaining("Another run is writing the site");
+            first.publish();
+        }
+        assertThat(site.resolve("index.html")).hasContent("first");
+
+        try (OutputDirectory third = new OutputDirectory(site)) {
+            assertThat(third.size()).isZero();
+        }
+    }
+
+    @Test
+    void bringsBackTheOldSiteWhereARunWasKilledBetweenItsTwoMoves() throws IOException {
+        Path site = folder.resolve("site");
+        publish(site, "index.html");
+        var before = Trees.digests(site);
+        Files.move(site, folder.resolve(".site.old"));
+        Files.createDirectories(folder.resolve(".site.new/half"));
+
+        try (OutputDirectory next = new OutputDirectory(site)) {
+            next.write(OutputFile.text("other.html", "half a site"));
+        }
+
+        assertThat(Trees.digests(site)).isEqualTo(before);
+    }
 }

@@ -94,7 +94,7 @@ class PublisherTest {
     void publishesAWaitingRevisionAndASealedAdvisoryOnceTheyAreDue() {
         PublishResult today = publisher(CONTENT).generate(Path.of("assets"), folder.resolve("today"), AT);
         PublishResult later = publisher(CONTENT)
-                .generate(Path.of("assets"), folder.resolve("later"), Instant.parse("2028-01-01T00:00:00Z"));
+                .generate(Path.of("assets"), folder.resolve("later"), Instant.parse("2027-03-01T00:00:00Z"));
 
         assertThat(later.published()).isGreaterThan(today.published());
     }

@@ -119,7 +119,8 @@ final class ContentReaderTest {
         assertThat(content.found())
                 .containsExactly(
                         SA + "advisory.yaml:1:1+2 missing-key [“status”, status: final]",
-                        SA + "advisory.yaml:4:1+7 unknown-key [statuss, “status”, “title”, “related”, “aliases”, “id”]",
+                        SA
+                                + "advisory.yaml:4:1+7 unknown-key [statuss, “status”, “title”, “tlp”, “related”, “aliases”]",
                         SA + "advisory.yaml:31:5+3 wrong-type [cwe, CWE-364]",
                         SA + "advisory.yaml:36:14+5 unknown-value [sooon, level, “soon”, “planned”, “immediate”]",
                         SA + "advisory.yaml:41:11+14 invalid-identifier [legacy gateway]",
@@ -315,7 +316,7 @@ final class ContentReaderTest {
                         "advisories/2024/漏洞 说明.docx:1:1+1 unexpected-file [漏洞 说明.docx, —]",
                         "advisories/notes:1:1+1 unexpected-file [notes, “2026”]",
                         "pages/en/con.md:1:1+1 invalid-identifier [con]",
-                        "product.yaml:1:1+1 unexpected-file [product.yaml, “products.yaml”, “site.yaml”, “advisories”, “pages”]",
+                        "product.yaml:1:1+1 unexpected-file [product.yaml, “products.yaml”, “site.yaml”, “advisories”, “pages”, “keys”]",
                         SA
                                 + "fr.md:1:1+1 unexpected-file [fr.md, “en.md”, “zh-CN.md”, “next”, “images”, “advisory.yaml”, “advisory.csaf.json”, “advisory.csaf.en.json”]",
                         SA + "next:1:1+1 file-and-folder-confused [next]",

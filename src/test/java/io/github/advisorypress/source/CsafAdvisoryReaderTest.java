@@ -23,6 +23,7 @@ import io.github.advisorypress.model.RelationKind;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TextField;
+import io.github.advisorypress.model.Tlp;
 import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.output.csaf.CsafRenderer;
 import io.github.advisorypress.scoring.CweTable;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsafAdvisoryReaderTest {
@@ -163,17 +165,57 @@ final class CsafAdvisoryReaderTest {
         assertThat(found(read(translation, Advisories.EN))).contains("csaf-language-mismatch /document/source_lang");
     }
 
-    @Test
-    void refusesWhatIsNotForEverybodyButReadsIt() {
-        ObjectNode document = valid();
-        object(document, "/document/distribution/tlp").put("label", "RED");
+    @ParameterizedTest
+    @EnumSource(Tlp.class)
+    void readsTheLabelThatItWasWrittenWith(Tlp tlp) {
+        ObjectNode document = document(labelled(Advisories.valid().advisory(), tlp), Advisories.ZH);
 
+        assertThat(document.at("/document/distribution/tlp/label").asText()).isEqualTo(tlp.name());
         ReadDocument read = read(document);
+        assertThat(read.findings()).isEmpty();
+        assertThat(advisory(document).tlp()).isEqualTo(tlp);
+        assertThat(advisory(document).references())
+                .isEqualTo(Advisories.valid().advisory().references());
+    }
 
-        assertThat(found(read)).containsExactly("csaf-restricted-distribution /document/distribution/tlp/label");
-        assertThat(read.advisory()).isNotNull();
+    @Test
+    void takesADocumentWithoutALabelForOneThatIsForEverybody() {
+        ObjectNode document = valid();
         object(document, "/document").remove("distribution");
+
         assertThat(read(document).findings()).isEmpty();
+        assertThat(advisory(document).tlp()).isEqualTo(Tlp.WHITE);
+    }
+
+    @Test
+    void refusesALabelThatCsafDoesNotKnow() {
+        ObjectNode document = valid();
+        object(document, "/document/distribution/tlp").put("label", "CLEAR");
+
+        assertThat(read(document).advisory()).isNull();
+        assertThat(found(read(document))).containsExactly("csaf-unreadable-member /document/distribution/tlp/label");
+    }
+
+    private static Advisory labelled(Advisory advisory, Tlp tlp) {
+        return new Advisory(
+                advisory.id(),
+                advisory.kind(),
+                advisory.category(),
+                advisory.status(),
+                advisory.title(),
+                advisory.revisionHistory(),
+                advisory.withdrawal(),
+                advisory.aggregateSeverity(),
+                advisory.aggregateSeverityReason(),
+                advisory.nextUpdate(),
+                advisory.related(),
+                advisory.aliases(),
+                advisory.references(),
+                advisory.acknowledgments(),
+                advisory.vulnerabilities(),
+                advisory.text(),
+                tlp,
+                advisory.allowances());
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +106,7 @@ final class ReaderRulesTest {
             Files.createDirectories(link.getParent());
             Files.createSymbolicLink(link, Path.of(parts[1]));
         } else {
-            byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a");
+            byte[] png = Files.readAllBytes(SampleContent.ORIGINAL.resolve(SampleContent.SA + "images/network.png"));
             content.write(line, line.endsWith(".png") ? png : "text".getBytes(StandardCharsets.UTF_8));
         }
     }

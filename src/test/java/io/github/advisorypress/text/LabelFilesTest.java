@@ -39,7 +39,10 @@ final class LabelFilesTest {
             "feed.item",
             "csaf.kind",
             "csaf.priority",
-            "csaf.reference.related");
+            "csaf.reference.related",
+            "change.of",
+            "change.versions",
+            "change.score");
 
     private static Map<String, String> words(String language) throws IOException {
         var properties = new Properties();

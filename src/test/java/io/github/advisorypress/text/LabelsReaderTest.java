@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.advisorypress.model.Contact;
 import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.LeakPatterns;
 import io.github.advisorypress.model.Localized;
+import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.Publisher;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TranslationPolicy;
@@ -48,7 +50,10 @@ final class LabelsReaderTest {
                 any,
                 labels,
                 Map.of(),
-                CsafValidationSettings.DEFAULT);
+                CsafValidationSettings.DEFAULT,
+                ProviderSettings.DEFAULT,
+                null,
+                LeakPatterns.NONE);
     }
 
     private static Labels of(Map<LanguageTag, Labels> labels, LanguageTag language) {

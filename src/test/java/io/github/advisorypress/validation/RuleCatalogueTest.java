@@ -9,6 +9,8 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.RulePages;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.publication.PublicationRules;
+import io.github.advisorypress.record.PublishedRecord;
 import io.github.advisorypress.source.ReaderRules;
 import io.github.advisorypress.source.YamlTree;
 import io.github.advisorypress.validation.csaf.CsafValidator;
@@ -52,6 +54,8 @@ final class RuleCatalogueTest {
         return Stream.of(
                         rules().stream().map(Rule::id),
                         ReaderRules.all().stream().map(ReaderRules.ReaderRule::id),
+                        PublishedRecord.RULES.stream(),
+                        PublicationRules.all().stream(),
                         CsafValidator.rules().stream())
                 .flatMap(ids -> ids)
                 .sorted()

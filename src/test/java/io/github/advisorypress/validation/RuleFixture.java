@@ -4,7 +4,13 @@ import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.diagnostic.TextReport;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.AdvisoryId;
+import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.PublishedAddresses;
+import io.github.advisorypress.model.RecordedContent;
+import io.github.advisorypress.model.RecordedPage;
+import io.github.advisorypress.model.RecordedState;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.source.AdvisorySource;
 import io.github.advisorypress.source.ContentReader;
@@ -37,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One case of a rule: the files that differ from the common base. A file {@code <name>.deleted} stands for one that is
- * missing.
+ * missing. A sub-folder {@code recorded} makes the case one with a published record: each folder in it is the content
+ * of a moment at which everything was recorded, in the order of their names, and holds the files that differ from the
+ * base.
  *
  * @param rule the rule that the case is about
  * @param good whether nothing at all may be found
@@ -52,6 +60,10 @@ record RuleFixture(String rule, boolean good, Path folder) {
     private static final String BASE = "base";
     private static final String BYTES = "bytes";
     private static final String DELETED = ".deleted";
+    private static final String RECORDED = "recorded";
+
+    /** What lets git keep a folder in which nothing differs. */
+    private static final String KEPT = ".keep";
 
     /** Every case, by rule and name; the base alone is the first good one. */
     static List<RuleFixture> all() throws IOException {
@@ -75,7 +87,13 @@ record RuleFixture(String rule, boolean good, Path folder) {
         try {
             ContentTree base = new ContentReader(RuleFixture::labels, executor).read(ROOT.resolve(BASE), () -> {});
             Site site = base.site().value().orElseThrow();
-            return Rules.all(site, base.register().value().orElseThrow(), labels(site), AT, CsafTests.levels());
+            return Rules.all(
+                    site,
+                    base.register().value().orElseThrow(),
+                    labels(site),
+                    AT,
+                    CsafTests.levels(),
+                    RecordedContent.NONE);
         } finally {
             executor.shutdownNow();
         }
@@ -115,13 +133,14 @@ record RuleFixture(String rule, boolean good, Path folder) {
         if (!rule.equals(BASE)) {
             copy(folder, content);
         }
+        RecordedContent recorded = recorded(reader, work);
         ContentTree tree = reader.read(content, () -> {});
         if (confirming && tree.site().value().isPresent()) {
             FixtureTranslations.confirm(this, content, tree);
             tree = reader.read(content, () -> {});
         }
         List<Diagnostic> found = new ArrayList<>(tree.findings());
-        checked(tree).ifPresent(checked -> found.addAll(check(checked)));
+        checked(tree).ifPresent(checked -> found.addAll(check(checked, recorded)));
         Map<String, String> reports = new LinkedHashMap<>();
         for (String language : List.of("en", "zh")) {
             StringWriter report = new StringWriter();
@@ -131,9 +150,58 @@ record RuleFixture(String rule, boolean good, Path folder) {
         return reports;
     }
 
-    static List<Diagnostic> check(CheckedContent content) {
+    /** What was published before, as the case's folders of records state it. */
+    private RecordedContent recorded(ContentReader reader, Path work) throws IOException {
+        Map<AdvisoryId, TreeMap<Integer, RecordedState>> states = new TreeMap<>();
+        List<RecordedPage> pages = new ArrayList<>();
+        List<Path> moments = folders(folder.resolve(RECORDED));
+        for (Path moment : moments) {
+            Path content = work.resolve(RECORDED).resolve(Objects.toString(moment.getFileName()));
+            copy(ROOT.resolve(BASE), content);
+            copy(moment, content);
+            ContentTree tree = reader.read(content, () -> {});
+            states(tree).forEach((id, byNumber) -> states.computeIfAbsent(id, none -> new TreeMap<>())
+                    .putAll(byNumber));
+            pages.clear();
+            tree.pages()
+                    .forEach(source -> pages.add(RecordedPage.of(source.page().orElseThrow())));
+        }
+        return moments.isEmpty() ? RecordedContent.NONE : recorded(states, pages);
+    }
+
+    /** A record of content as it stands. */
+    static RecordedContent recorded(ContentTree tree) {
+        return recorded(
+                states(tree),
+                tree.pages().stream()
+                        .map(source -> RecordedPage.of(source.page().orElseThrow()))
+                        .toList());
+    }
+
+    private static Map<AdvisoryId, TreeMap<Integer, RecordedState>> states(ContentTree tree) {
+        Map<AdvisoryId, TreeMap<Integer, RecordedState>> states = new TreeMap<>();
+        for (AdvisorySource source : tree.advisories()) {
+            Advisory advisory = source.advisory().orElseThrow();
+            RecordedState state = new RecordedState(
+                    Bulletin.of(advisory, tree.register().value().orElseThrow()),
+                    PublishedAddresses.of(tree.site().value().orElseThrow(), advisory));
+            states.computeIfAbsent(advisory.id(), id -> new TreeMap<>()).put(state.number(), state);
+        }
+        return states;
+    }
+
+    private static RecordedContent recorded(
+            Map<AdvisoryId, TreeMap<Integer, RecordedState>> states, List<RecordedPage> pages) {
+        Map<AdvisoryId, List<RecordedState>> revisions = new TreeMap<>();
+        states.forEach((id, byNumber) -> revisions.put(id, List.copyOf(byNumber.values())));
+        return RecordedContent.of(revisions, pages);
+    }
+
+    static List<Diagnostic> check(CheckedContent content, RecordedContent recorded) {
         Site site = content.site().value();
-        return new Validator(Rules.all(site, content.register().value(), labels(site), AT, CsafTests.levels()), false)
+        return new Validator(
+                        Rules.all(site, content.register().value(), labels(site), AT, CsafTests.levels(), recorded),
+                        false)
                 .check(content);
     }
 
@@ -198,6 +266,9 @@ record RuleFixture(String rule, boolean good, Path folder) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.sorted().toList()) {
                 String below = from.relativize(file).toString();
+                if (below.equals(KEPT) || Path.of(below).startsWith(RECORDED)) {
+                    continue;
+                }
                 if (below.endsWith(DELETED)) {
                     delete(to.resolve(below.substring(0, below.length() - DELETED.length())));
                 } else if (Files.isDirectory(file)) {

@@ -16,7 +16,7 @@ import io.github.advisorypress.text.Labels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,14 +49,21 @@ public final class CsafRenderer implements BulletinRenderer {
 
     @Override
     public List<OutputFile> render(Bulletin bulletin) {
+        return List.copyOf(documents(bulletin).values());
+    }
+
+    /** The bulletin's documents by language, the original first. */
+    public Map<LanguageTag, OutputFile> documents(Bulletin bulletin) {
         List<LanguageTag> languages = site.languages().stream()
                 .filter(language -> site.isPrevailing(language)
                         || bulletin.advisory().text().containsKey(language))
                 .toList();
-        List<OutputFile> files = new ArrayList<>();
+        Map<LanguageTag, OutputFile> files = new LinkedHashMap<>();
         for (LanguageTag language : languages) {
-            files.add(new OutputFile(
-                    addresses.csaf(bulletin.advisory(), language), document(bulletin, language, languages)));
+            files.put(
+                    language,
+                    new OutputFile(
+                            addresses.csaf(bulletin.advisory(), language), document(bulletin, language, languages)));
         }
         return files;
     }

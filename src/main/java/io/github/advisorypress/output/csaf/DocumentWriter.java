@@ -98,7 +98,7 @@ final class DocumentWriter {
     private void distribution() throws IOException {
         json.writeObjectFieldStart("distribution");
         json.writeObjectFieldStart("tlp");
-        json.writeStringField("label", "WHITE");
+        json.writeStringField("label", advisory.tlp().name());
         json.writeStringField("url", TLP_DEFINITION);
         json.writeEndObject();
         json.writeEndObject();
@@ -215,6 +215,12 @@ final class DocumentWriter {
         json.writeEndObject();
     }
 
+    private String summary(Revision revision) {
+        String summary = translation.say(revision.summary());
+        String reason = said(revision.reason());
+        return reason == null ? summary : labels.sentence("csaf.revision", summary, reason);
+    }
+
     private void tracking() throws IOException {
         json.writeObjectFieldStart("tracking");
         Fields.texts(json, "aliases", advisory.aliases().stream().distinct().toList());
@@ -226,7 +232,7 @@ final class DocumentWriter {
             json.writeStartObject();
             json.writeStringField("date", revision.date().toString());
             json.writeStringField("number", Integer.toString(revision.number()));
-            json.writeStringField("summary", translation.say(revision.summary()));
+            json.writeStringField("summary", summary(revision));
             json.writeEndObject();
         }
         json.writeEndArray();

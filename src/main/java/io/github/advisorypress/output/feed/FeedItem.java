@@ -7,7 +7,7 @@ import java.util.List;
  * One item of a feed, the same in RSS and Atom.
  *
  * @param guid what readers know the item by, for ever
- * @param page the absolute address of the bulletin's page
+ * @param page the absolute address of the bulletin's page, or of the page that says what a revision changed
  * @param document the absolute address of its CSAF document
  * @param summary plain text
  * @param content safe HTML

@@ -13,7 +13,6 @@ import io.github.advisorypress.model.Vulnerability;
 import io.github.advisorypress.scoring.OverallSeverity;
 import io.github.advisorypress.text.Labels;
 import io.github.advisorypress.text.MarkdownText;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +39,20 @@ final class FeedItems {
                 advisory,
                 guid(advisory),
                 title(advisory),
+                addresses.page(advisory.id(), language),
                 new Revision(
-                        1, advisory.initialRelease(), advisory.currentRevision().summary()),
+                        1, advisory.initialRelease(), advisory.currentRevision().summary(), null),
                 advisory.currentRevision(),
                 summary(advisory),
                 MarkdownText.html(fullText(advisory), 0));
     }
 
-    /** The item of one revision of a bulletin: what it changed. */
-    FeedItem of(Bulletin bulletin, Revision revision) {
+    /**
+     * The item of one revision of a bulletin: what it changed.
+     *
+     * @param hasPage whether the site has a page that says so
+     */
+    FeedItem of(Bulletin bulletin, Revision revision, boolean hasPage) {
         Advisory advisory = bulletin.advisory();
         String number = Integer.toString(revision.number());
         String change = say(revision.summary());
@@ -56,6 +60,9 @@ final class FeedItems {
                 advisory,
                 guid(advisory) + "#" + number,
                 labels.sentence("feed.update", title(advisory), number),
+                hasPage
+                        ? addresses.revisionPage(advisory.id(), revision.number(), language)
+                        : addresses.page(advisory.id(), language),
                 revision,
                 revision,
                 change,
@@ -66,6 +73,7 @@ final class FeedItems {
             Advisory advisory,
             String guid,
             String title,
+            String page,
             Revision first,
             Revision last,
             String summary,
@@ -73,7 +81,7 @@ final class FeedItems {
         return new FeedItem(
                 guid,
                 XmlText.clean(title),
-                addresses.url(addresses.page(advisory.id(), language)),
+                addresses.url(page),
                 addresses.url(addresses.csaf(advisory, spoken(advisory))),
                 first.date(),
                 last.date(),
@@ -90,14 +98,8 @@ final class FeedItems {
         return advisory.text().containsKey(language) ? language : site.prevailing();
     }
 
-    /**
-     * A tag URI of the publisher's domain in the year of the first release: it holds neither the site's address nor
-     * anything that is ever rewritten. A translation has its own, so that whoever follows two languages gets both.
-     */
     private String guid(Advisory advisory) {
-        int year = advisory.initialRelease().atOffset(ZoneOffset.UTC).getYear();
-        return "tag:" + site.publisher().namespace().getHost() + "," + year + ":"
-                + site.documentId(advisory.id(), language);
+        return addresses.guid(advisory, language);
     }
 
     private String title(Advisory advisory) {

@@ -68,11 +68,16 @@ public final class FeedRenderer implements EditionRenderer {
                     words,
                     "updates",
                     updates.stream()
-                            .map(update -> items.of(update.bulletin, update.revision))
+                            .map(update -> items.of(update.bulletin, update.revision, hasPage(edition, update)))
                             .toList());
             files.accept(RssFile.of(changes, addresses.updatesRss(language), addresses));
             files.accept(AtomFile.of(changes, addresses.updatesAtom(language), addresses));
         }
+    }
+
+    private static boolean hasPage(Edition edition, Update update) {
+        return edition.revisions(update.bulletin).stream()
+                .anyMatch(known -> known.advisory().currentRevision().number() == update.revision.number());
     }
 
     private Feed feed(Labels words, String name, List<FeedItem> items) {

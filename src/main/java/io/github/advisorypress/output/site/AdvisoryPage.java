@@ -180,8 +180,19 @@ public record AdvisoryPage(
     /** A bulletin that belongs with this one. */
     public record RelatedView(String relation, Item item) {}
 
-    /** A revision. */
-    public record RevisionView(String number, Time date, Text summary, boolean current) {}
+    /**
+     * A revision.
+     *
+     * @param href leads to the page that says what it changed, where there is one
+     * @param reason the sentence that says why something is rated lower or not affected any longer
+     */
+    public record RevisionView(
+            String number,
+            @Nullable String href,
+            Time date,
+            Text summary,
+            @Nullable Text reason,
+            boolean current) {}
 
     /** The same facts for machines. */
     public record DocumentLink(

@@ -313,6 +313,7 @@ final class AdvisoryPages {
             facts.add(word(
                     "fact.category",
                     language.word("category." + advisory.category().word())));
+            facts.add(word("fact.tlp", language.word("tlp." + advisory.tlp().folder())));
             return facts;
         }
 
@@ -636,17 +637,33 @@ final class AdvisoryPages {
         }
 
         private List<RevisionView> revisions() {
+            Set<Integer> known = new HashSet<>();
+            relations.edition().revisions(bulletin).forEach(state -> known.add(RevisionPages.number(state)));
             List<RevisionView> revisions = new ArrayList<>();
             for (Revision revision : advisory.revisionHistory()) {
                 revisions.add(
                         0,
                         new RevisionView(
                                 String.valueOf(revision.number()),
+                                known.contains(revision.number()) ? revisionPage(revision) : null,
                                 language.day(revision.date()),
                                 language.text(revision.summary()),
+                                reason(revision),
                                 revision.equals(advisory.currentRevision())));
             }
             return revisions;
+        }
+
+        private String revisionPage(Revision revision) {
+            return PageLanguage.link(
+                    path, language.addresses().revisionPage(advisory.id(), revision.number(), language.tag()));
+        }
+
+        private @Nullable Text reason(Revision revision) {
+            Text reason = language.textOrNull(revision.reason());
+            return reason == null
+                    ? null
+                    : new Text(language.sentence("revisions.reason", reason.value()), reason.lang());
         }
 
         private List<DocumentLink> documents() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum PageType {
     HOME,
     ADVISORY,
+    REVISION,
     ARCHIVE,
     YEAR,
     PROSE,

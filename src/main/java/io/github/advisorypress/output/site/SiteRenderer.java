@@ -74,13 +74,15 @@ public final class SiteRenderer {
         files.accept(Sitemap.of(entries));
         files.accept(
                 OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + site.url("sitemap.xml") + "\n"));
-        files.accept(OutputFile.text(".nojekyll", ""));
     }
 
     /** How many pages the site of an edition has. */
     public int pages(Edition edition) {
         int years = ListPages.byYear(edition).size();
-        return languages.size() * (edition.bulletins().size() + years + 2) + prose().size() + 1;
+        int revisions = edition.bulletins().stream()
+                .mapToInt(bulletin -> edition.revisions(bulletin).size())
+                .sum();
+        return languages.size() * (edition.bulletins().size() + revisions + years + 2) + prose().size() + 1;
     }
 
     private List<Prose> prose() {
@@ -141,6 +143,25 @@ public final class SiteRenderer {
                         at(tag -> addresses.page(bulletin.id(), tag)),
                         () -> advisories.of(bulletin),
                         day(bulletin.advisory().currentRelease()));
+            }
+            addRevisions(language);
+        }
+
+        private void addRevisions(PageLanguage language) {
+            var addresses = new Addresses(site);
+            var revisions = new RevisionPages(language, frames, edition);
+            for (Bulletin bulletin : edition.bulletins()) {
+                List<Bulletin> known = edition.revisions(bulletin);
+                for (int i = 0; i < known.size(); i++) {
+                    int place = i;
+                    int number = RevisionPages.number(known.get(i));
+                    add(
+                            language,
+                            PageType.REVISION,
+                            at(tag -> addresses.revisionPage(bulletin.id(), number, tag)),
+                            () -> revisions.of(known, place),
+                            day(known.get(i).advisory().currentRelease()));
+                }
             }
         }
 

@@ -16,8 +16,8 @@ import java.util.List;
  * same as the standard's JSON Schema in its strict form, in which no other member is allowed anywhere.
  */
 final class Structure {
-    private static final StructureType URI = form("https://www.example.com/a (RFC 3986)", UriForm::isUri);
-    private static final StructureType MOMENT =
+    static final StructureType URI = form("https://www.example.com/a (RFC 3986)", UriForm::isUri);
+    static final StructureType MOMENT =
             form("2026-03-05T02:00:00Z (RFC 3339)", text -> DateTime.parse(text).isPresent());
     private static final StructureType VERSION =
             form("3, 1.2.0", text -> CsafVersion.parse(text).isPresent());
@@ -119,6 +119,15 @@ final class Structure {
             .required("version", VERSION)
             .type();
 
+    /** Of documents and of provider metadata. */
+    static final StructureType PUBLISHER = object().required(
+                    "category", choice("coordinator", "discoverer", "other", "translator", "user", "vendor"))
+            .optional("contact_details", text())
+            .optional("issuing_authority", text())
+            .required("name", text())
+            .required("namespace", URI)
+            .type();
+
     private static final StructureType DOCUMENT = object().optional("acknowledgments", ACKNOWLEDGMENTS)
             .optional(
                     "aggregate_severity",
@@ -137,16 +146,7 @@ final class Structure {
                             .type())
             .optional("lang", LANGUAGE)
             .optional("notes", NOTES)
-            .required(
-                    "publisher",
-                    object().required(
-                                    "category",
-                                    choice("coordinator", "discoverer", "other", "translator", "user", "vendor"))
-                            .optional("contact_details", text())
-                            .optional("issuing_authority", text())
-                            .required("name", text())
-                            .required("namespace", URI)
-                            .type())
+            .required("publisher", PUBLISHER)
             .optional("references", REFERENCES)
             .optional("source_lang", LANGUAGE)
             .required("title", text())

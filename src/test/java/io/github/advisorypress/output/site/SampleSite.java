@@ -13,6 +13,7 @@ import io.github.advisorypress.model.IdentificationHelper;
 import io.github.advisorypress.model.Justification;
 import io.github.advisorypress.model.Kind;
 import io.github.advisorypress.model.LanguageTag;
+import io.github.advisorypress.model.LeakPatterns;
 import io.github.advisorypress.model.Localized;
 import io.github.advisorypress.model.NationalGrade;
 import io.github.advisorypress.model.OtherId;
@@ -24,6 +25,7 @@ import io.github.advisorypress.model.ProductRange;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.ProductStatus;
 import io.github.advisorypress.model.ProductVersion;
+import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.Publisher;
 import io.github.advisorypress.model.Reference;
 import io.github.advisorypress.model.ReferenceCategory;
@@ -38,6 +40,7 @@ import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TextField;
 import io.github.advisorypress.model.Threat;
 import io.github.advisorypress.model.ThreatCategory;
+import io.github.advisorypress.model.Tlp;
 import io.github.advisorypress.model.TrackingStatus;
 import io.github.advisorypress.model.TranslationPolicy;
 import io.github.advisorypress.model.Vulnerability;
@@ -95,7 +98,10 @@ final class SampleSite {
                 say("以中文版为准。", "The Chinese version prevails."),
                 Map.of(),
                 Map.of(),
-                CsafValidationSettings.DEFAULT);
+                CsafValidationSettings.DEFAULT,
+                ProviderSettings.DEFAULT,
+                null,
+                LeakPatterns.NONE);
     }
 
     static ProductRegister register() {
@@ -229,7 +235,12 @@ final class SampleSite {
             Map<LanguageTag, AdvisoryText> text) {
         List<Revision> revisions = new ArrayList<>();
         for (String date : dates) {
-            revisions.add(new Revision(revisions.size() + 1, Instant.parse(date), say("修订", "Revised")));
+            boolean isFirst = revisions.isEmpty();
+            revisions.add(new Revision(
+                    revisions.size() + 1,
+                    Instant.parse(date),
+                    say("修订", "Revised"),
+                    isFirst ? null : say("经复核", "On review")));
         }
         return new Advisory(
                 new AdvisoryId(id),
@@ -255,7 +266,9 @@ final class SampleSite {
                         List.of("https://lab.example/"),
                         true)),
                 vulnerabilities,
-                text);
+                text,
+                Tlp.WHITE,
+                List.of());
     }
 
     /**
@@ -305,13 +318,69 @@ final class SampleSite {
                         text(ZH, EN)));
     }
 
+    /** What an advisory of two revisions said before: other words in its texts, one version under investigation. */
+    static Advisory earlier(Advisory now) {
+        Map<LanguageTag, AdvisoryText> texts = new LinkedHashMap<>();
+        now.text().forEach((language, text) -> {
+            Map<TextField, String> fields = new EnumMap<>(text.fields());
+            boolean chinese = language.equals(ZH);
+            fields.put(
+                    TextField.SUMMARY, chinese ? "旧文 summary\n\n- **a**\n- `b`" : "Old text summary\n\n- **a**\n- `b`");
+            fields.remove(TextField.FAQ);
+            texts.put(language, new AdvisoryText(fields, Map.of(), Map.of()));
+        });
+        Vulnerability vulnerability = now.vulnerabilities().get(0);
+        Map<ProductStatus, List<ProductRange>> status = new EnumMap<>(vulnerability.productStatus());
+        status.remove(ProductStatus.FIXED);
+        status.put(ProductStatus.UNDER_INVESTIGATION, List.of(versions("gateway", "3.10.0")));
+        return new Advisory(
+                now.id(),
+                now.kind(),
+                now.category(),
+                TrackingStatus.INTERIM,
+                say("<b>旧标题</b>", "<b>Old title</b>"),
+                now.revisionHistory().subList(0, 1),
+                null,
+                now.aggregateSeverity(),
+                now.aggregateSeverityReason(),
+                LocalDate.parse("2024-07-12"),
+                List.of(new Relation(new AdvisoryId("CB-SA-2099-0001"), RelationKind.SEE_ALSO)),
+                now.aliases(),
+                now.references(),
+                now.acknowledgments(),
+                List.of(new Vulnerability(
+                        vulnerability.key(),
+                        vulnerability.cve(),
+                        vulnerability.title(),
+                        vulnerability.cwe(),
+                        vulnerability.ids(),
+                        vulnerability.discoveryDate(),
+                        vulnerability.releaseDate(),
+                        List.of(),
+                        vulnerability.nationalGrade(),
+                        vulnerability.priority(),
+                        status,
+                        vulnerability.flags(),
+                        vulnerability.threats(),
+                        vulnerability.remediations())),
+                texts,
+                now.tlp(),
+                now.allowances());
+    }
+
+    /** An edition that knows what advisories of two revisions said before. */
     static Edition edition(Site site, List<Advisory> advisories) {
         ProductRegister register = register();
+        Map<AdvisoryId, List<Bulletin>> earlier = new LinkedHashMap<>();
+        advisories.stream()
+                .filter(advisory -> advisory.revisionHistory().size() > 1)
+                .forEach(advisory -> earlier.put(advisory.id(), List.of(Bulletin.of(earlier(advisory), register))));
         return new Edition(
                 site,
                 register,
                 advisories.stream()
                         .map(advisory -> Bulletin.of(advisory, register))
-                        .toList());
+                        .toList(),
+                earlier);
     }
 }

@@ -393,7 +393,6 @@ final class SiteRendererTest {
         assertThat(map.select("loc").eachText()).contains("https://psirt.capebay.example/en/pages/contact/");
         assertThat(map.select("url").get(0).select("xhtml|link")).hasSize(2);
         assertThat(site.text("robots.txt")).contains("Sitemap: https://psirt.capebay.example/sitemap.xml");
-        assertThat(site.files()).containsKey(".nojekyll");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.github.advisorypress.validation.rule.disclosure;
 
 import io.github.advisorypress.diagnostic.Level;
-import io.github.advisorypress.validation.AddressRule;
-import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.Leak;
+import io.github.advisorypress.validation.LeakRule;
 import io.github.advisorypress.validation.Passage;
+import java.util.List;
 
-/** Finds addresses and host names of internal networks, and links to the reader’s own machine. */
-final class InternalAddress implements AddressRule {
+/** Finds addresses of internal networks and of the reader’s own machine. */
+final class InternalAddress implements LeakRule {
     @Override
     public String id() {
         return "internal-address";
@@ -23,8 +24,7 @@ final class InternalAddress implements AddressRule {
     }
 
     @Override
-    public void check(Passage passage, Findings findings) {
-        NetworkAddresses.internal(passage.text())
-                .forEach(found -> passage.report(findings, found.start(), found.end(), found.text()));
+    public List<Leak> leaks(Passage passage) {
+        return NetworkAddresses.internal(passage.text());
     }
 }

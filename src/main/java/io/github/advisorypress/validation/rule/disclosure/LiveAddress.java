@@ -1,12 +1,13 @@
 package io.github.advisorypress.validation.rule.disclosure;
 
 import io.github.advisorypress.diagnostic.Level;
-import io.github.advisorypress.validation.AddressRule;
-import io.github.advisorypress.validation.Findings;
+import io.github.advisorypress.validation.Leak;
+import io.github.advisorypress.validation.LeakRule;
 import io.github.advisorypress.validation.Passage;
+import java.util.List;
 
 /** Finds literal addresses of machines on the Internet. */
-final class LiveAddress implements AddressRule {
+final class LiveAddress implements LeakRule {
     @Override
     public String id() {
         return "live-address";
@@ -14,7 +15,7 @@ final class LiveAddress implements AddressRule {
 
     @Override
     public Level level() {
-        return Level.WARNING;
+        return Level.ERROR;
     }
 
     @Override
@@ -23,8 +24,7 @@ final class LiveAddress implements AddressRule {
     }
 
     @Override
-    public void check(Passage passage, Findings findings) {
-        NetworkAddresses.live(passage.text())
-                .forEach(found -> passage.report(findings, found.start(), found.end(), found.text()));
+    public List<Leak> leaks(Passage passage) {
+        return NetworkAddresses.live(passage.text());
     }
 }

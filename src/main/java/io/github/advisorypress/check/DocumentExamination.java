@@ -7,20 +7,16 @@ import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.json.JsonDocument;
 import io.github.advisorypress.json.JsonElement;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.signing.PublicKey;
 import io.github.advisorypress.signing.PublicKeys;
 import io.github.advisorypress.validation.csaf.CsafValidator;
 import io.github.advisorypress.validation.csaf.DateTime;
 import io.github.advisorypress.validation.csaf.Preset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,6 @@ final class DocumentExamination {
     private static final int MOST_DEFECTS = 20;
     private static final int LARGE = 4 << 20;
     private static final Pattern DIGEST = Pattern.compile("([0-9a-fA-F]+)(?:[ \\t]+\\*?(\\S.*?))?\\s*");
-    private static final Map<String, String> ALGORITHMS = algorithms();
 
     private final ProviderSource source;
     private final PublicKeys keys;
@@ -40,13 +35,6 @@ final class DocumentExamination {
     DocumentExamination(ProviderSource source, PublicKeys keys) {
         this.source = source;
         this.keys = keys;
-    }
-
-    private static Map<String, String> algorithms() {
-        Map<String, String> algorithms = new LinkedHashMap<>();
-        algorithms.put("sha256", "SHA-256");
-        algorithms.put("sha512", "SHA-512");
-        return algorithms;
     }
 
     /**
@@ -63,8 +51,8 @@ final class DocumentExamination {
         }
         Text text = text(url, content);
         List<Digest> digests = new ArrayList<>();
-        for (Map.Entry<String, String> algorithm : ALGORITHMS.entrySet()) {
-            digests.add(digest(url, algorithm.getKey(), hex(algorithm.getValue(), content), entry));
+        for (HashAlgorithm algorithm : HashAlgorithm.values()) {
+            digests.add(digest(url, algorithm.suffix().substring(1), algorithm.of(content), entry));
         }
         return new DocumentFacts(
                 response.emptied(),
@@ -153,13 +141,5 @@ final class DocumentExamination {
     static boolean isArmored(byte[] content, String type) {
         return new String(content, StandardCharsets.US_ASCII).lines().anyMatch(line -> line.strip()
                 .equals("-----BEGIN PGP " + type + "-----"));
-    }
-
-    static String hex(String algorithm, byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has " + algorithm, e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.advisorypress.check;
 
 import io.github.advisorypress.diagnostic.Level;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.provider.Manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ final class ManifestCheck {
             String found = Integer.toString(response.content().length);
             return List.of(error(url, "file-size-differs", Long.toString(entry.size()), found));
         }
-        String computed = DocumentExamination.hex("SHA-256", response.content());
+        String computed = HashAlgorithm.SHA256.of(response.content());
         return computed.equals(entry.sha256())
                 ? List.of()
                 : List.of(error(url, "file-digest-differs", entry.sha256(), computed));

@@ -1,6 +1,7 @@
 package io.github.advisorypress.provider;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.output.OutputFile;
 import java.io.IOException;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public record Manifest(
     public record Entry(String path, long size, String sha256) {
         /** The entry of a file in memory. */
         public static Entry of(OutputFile file) {
-            return new Entry(file.path(), file.content().length, Digest.SHA256.of(file.content()));
+            return new Entry(file.path(), file.content().length, HashAlgorithm.SHA256.of(file.content()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.advisorypress.provider;
 
 import io.github.advisorypress.model.Addresses;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.SecurityTxt;
 import io.github.advisorypress.model.Site;
@@ -45,7 +46,7 @@ public final class ProviderFiles {
     /** The digests of a document: {@code <path>.sha256} and {@code <path>.sha512}, for {@code sha256sum -c}. */
     public static List<OutputFile> digests(OutputFile document) {
         String name = document.path().substring(document.path().lastIndexOf('/') + 1);
-        return Stream.of(Digest.values())
+        return Stream.of(HashAlgorithm.values())
                 .map(digest -> OutputFile.text(
                         document.path() + digest.suffix(), digest.of(document.content()) + "  " + name + "\n"))
                 .toList();
@@ -146,7 +147,7 @@ public final class ProviderFiles {
     private Stream<String> withCompanions(String path) {
         return Stream.of(
                         Stream.of(path),
-                        Stream.of(Digest.values()).map(digest -> path + digest.suffix()),
+                        Stream.of(HashAlgorithm.values()).map(digest -> path + digest.suffix()),
                         keys.isEmpty() ? Stream.<String>empty() : Stream.of(path + SIGNATURE))
                 .flatMap(paths -> paths);
     }

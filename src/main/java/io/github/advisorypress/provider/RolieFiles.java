@@ -3,6 +3,7 @@ package io.github.advisorypress.provider;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.advisorypress.model.Addresses;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.output.OutputFile;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class RolieFiles {
         json.writeStringField("title", advisory.title().preferring(document.language(), site.prevailing()));
         json.writeArrayFieldStart("link");
         link(json, "self", url);
-        for (Digest digest : Digest.values()) {
+        for (HashAlgorithm digest : HashAlgorithm.values()) {
             link(json, "hash", url + digest.suffix());
         }
         if (signed) {

@@ -5,8 +5,11 @@ import io.github.advisorypress.diagnostic.FieldPath;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.json.JsonDocument;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.record.RecordTree.Entry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,7 +96,7 @@ final class BulletinFolder {
         if (file != null) {
             reportUnexpected(entries, file);
         }
-        return new Read(number, entry, entries, Sha256.of(bytes.get()), document, file);
+        return new Read(number, entry, entries, HashAlgorithm.SHA256.of(bytes.get()), document, file);
     }
 
     /** The files in a folder by name; what is no file is reported. */
@@ -199,8 +202,8 @@ final class BulletinFolder {
     }
 
     private void checkDigest(JsonDocument document, FieldPath place, Path path, BulletinFile.Document stated) {
-        try {
-            String digest = Sha256.of(path);
+        try (InputStream stream = Files.newInputStream(path)) {
+            String digest = HashAlgorithm.SHA256.of(stream);
             if (!digest.equals(stated.sha256())) {
                 report(document, place, "recorded-document-changed", stated.file(), stated.sha256(), digest);
             }

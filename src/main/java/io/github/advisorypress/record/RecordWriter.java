@@ -1,6 +1,7 @@
 package io.github.advisorypress.record;
 
 import io.github.advisorypress.model.Bulletin;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.ProsePage;
 import io.github.advisorypress.model.RecordedPage;
@@ -80,7 +81,10 @@ public final class RecordWriter {
                 throw new IOException("A recorded document cannot have the name " + document.file());
             }
             stated.add(new BulletinFile.Document(
-                    document.language(), document.path(), document.file(), Sha256.of(document.content())));
+                    document.language(),
+                    document.path(),
+                    document.file(),
+                    HashAlgorithm.SHA256.of(document.content())));
         }
         var file = new BulletinFile(state, stated, sources, previous(bulletin, state.number()));
         Path fresh = bulletin.resolve("." + state.number() + ".new");
@@ -123,7 +127,9 @@ public final class RecordWriter {
         return before == null
                 ? null
                 : new BulletinFile.Previous(
-                        before, Sha256.of(bulletin.resolve(before.toString()).resolve(BulletinFile.NAME)));
+                        before,
+                        HashAlgorithm.SHA256.of(Files.readAllBytes(
+                                bulletin.resolve(before.toString()).resolve(BulletinFile.NAME))));
     }
 
     private static NavigableSet<Integer> numbers(Path bulletin) throws IOException {

@@ -2,11 +2,9 @@ package io.github.advisorypress.text;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.advisorypress.model.HashAlgorithm;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -97,20 +95,10 @@ public final class MarkdownText {
                 .matcher(Normalizer.normalize(lines, Normalizer.Form.NFC))
                 .replaceAll("")
                 .strip();
-        return HexFormat.of()
-                .formatHex(sha256().digest(normal.getBytes(StandardCharsets.UTF_8)))
-                .substring(0, DIGEST_LENGTH);
+        return HashAlgorithm.SHA256.of(normal.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
     }
 
     private boolean isUnformatted() {
         return problems.size() == 1 && problems.get(0).kind().equals(Problem.TOO_DEEP);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

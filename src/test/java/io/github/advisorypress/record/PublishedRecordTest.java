@@ -6,6 +6,7 @@ import io.github.advisorypress.Advisories;
 import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.diagnostic.Messages;
 import io.github.advisorypress.model.AdvisoryId;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.ProsePage;
 import io.github.advisorypress.model.RecordedPage;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class PublishedRecordTest {
 
         Diagnostic finding = only(read);
         assertThat(finding.rule()).isEqualTo("recorded-document-changed");
-        assertThat(finding.arguments()).hasSize(3).startsWith(DOCUMENT).endsWith(Sha256.of(bytes));
+        assertThat(finding.arguments()).hasSize(3).startsWith(DOCUMENT).endsWith(HashAlgorithm.SHA256.of(bytes));
         assertThat(finding.field()).hasToString("/documents/0/sha256");
         assertThat(read.lines().line(finding.span().file(), finding.span().line()))
                 .get()

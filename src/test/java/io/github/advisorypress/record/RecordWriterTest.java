@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorypress.Advisories;
 import io.github.advisorypress.model.Advisory;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.ProsePage;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,7 +38,8 @@ final class RecordWriterTest {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(record.folder())) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(record.folder().relativize(path).toString(), Sha256.of(path));
+                files.put(
+                        record.folder().relativize(path).toString(), HashAlgorithm.SHA256.of(Files.readAllBytes(path)));
             }
         }
         return files;
@@ -181,9 +183,9 @@ final class RecordWriterTest {
                           }
                         }
                         """,
-                        Sha256.of(SampleRecord.bytes("Process\n1")),
-                        Sha256.of(SampleRecord.bytes("联系\n二")),
-                        Sha256.of(SampleRecord.bytes("流程\n一")));
+                        HashAlgorithm.SHA256.of(SampleRecord.bytes("Process\n1")),
+                        HashAlgorithm.SHA256.of(SampleRecord.bytes("联系\n二")),
+                        HashAlgorithm.SHA256.of(SampleRecord.bytes("流程\n一")));
         assertThat(writer.note(List.of(first, second))).isTrue();
         assertThat(files().keySet()).containsExactly("pages.json");
     }

@@ -5,6 +5,7 @@ import io.github.advisorypress.diagnostic.Diagnostic;
 import io.github.advisorypress.model.Addresses;
 import io.github.advisorypress.model.Advisory;
 import io.github.advisorypress.model.AdvisoryId;
+import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.model.LanguageTag;
 import io.github.advisorypress.model.PublishedAddresses;
 import io.github.advisorypress.model.RecordedState;
@@ -65,7 +66,11 @@ final class SampleRecord {
 
     Path add(Advisory advisory) throws IOException {
         return new RecordWriter(folder)
-                .add(state(advisory), documents(advisory), Map.of("advisory.yaml", Sha256.of(bytes("x"))), false);
+                .add(
+                        state(advisory),
+                        documents(advisory),
+                        Map.of("advisory.yaml", HashAlgorithm.SHA256.of(bytes("x"))),
+                        false);
     }
 
     /** Records three revisions of a bulletin and one of another one. */

@@ -39,14 +39,8 @@ final class LoweredSeverityWithoutReason implements CollectionRule {
 
     @Override
     public void check(List<AdvisoryFolder> folders, Function<Advisory, Findings> findings) {
-        for (AdvisoryFolder folder : folders) {
-            for (Advisory draft : folder.sources()) {
-                if (Reasons.isNeededFor(draft, drafts)) {
-                    drafts.before(draft, folder)
-                            .ifPresent(before -> compare(before, drafts.bulletin(draft), findings.apply(draft)));
-                }
-            }
-        }
+        Reasons.whereNeeded(
+                folders, drafts, (before, draft) -> compare(before, draft, findings.apply(draft.advisory())));
     }
 
     private static void compare(Bulletin before, Bulletin draft, Findings findings) {

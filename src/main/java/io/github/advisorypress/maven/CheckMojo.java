@@ -6,8 +6,6 @@ import io.github.advisorypress.check.ProviderCheck;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -52,7 +50,7 @@ public final class CheckMojo extends AbstractMojo {
             throw new MojoExecutionException("There is no folder " + checkTarget + "; set “checkTarget”");
         }
         try {
-            ProviderCheck.Settings settings = new ProviderCheck.Settings(null, checkManifest, moment());
+            ProviderCheck.Settings settings = new ProviderCheck.Settings(null, checkManifest, ContentMojo.moment(at));
             CheckResult result =
                     ProviderCheck.ofFolder(checkTarget.toPath(), settings).run();
             StringWriter text = new StringWriter();
@@ -71,14 +69,5 @@ public final class CheckMojo extends AbstractMojo {
             throw new MojoFailureException(text.substring(text.lastIndexOf("\n\n") + 2));
         }
         getLog().info(text);
-    }
-
-    /** Here the plugin reads the clock, once. */
-    private Instant moment() throws MojoExecutionException {
-        try {
-            return at == null ? Instant.now() : Instant.parse(at);
-        } catch (DateTimeException e) {
-            throw new MojoExecutionException("“" + at + "” is no moment such as 2026-03-05T02:00:00Z", e);
-        }
     }
 }

@@ -65,7 +65,7 @@ abstract class ContentMojo extends AbstractMojo {
             Places places = new Places(
                     content.toPath(), templateFolder, recordFolder, baseline == null ? Places.HEAD : baseline);
             Publisher publisher = new Publisher(places, Progress.NONE);
-            PublishResult result = run(publisher, moment());
+            PublishResult result = run(publisher, moment(at));
             report(result);
         } catch (OperationException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -78,7 +78,7 @@ abstract class ContentMojo extends AbstractMojo {
     abstract PublishResult run(Publisher publisher, Instant moment);
 
     /** Here the plugin reads the clock, once. */
-    private Instant moment() throws MojoExecutionException {
+    static Instant moment(@Nullable String at) throws MojoExecutionException {
         try {
             return at == null ? Instant.now() : Instant.parse(at);
         } catch (DateTimeException e) {

@@ -36,6 +36,7 @@ import io.github.advisorypress.model.Remediation;
 import io.github.advisorypress.model.RemediationCategory;
 import io.github.advisorypress.model.Revision;
 import io.github.advisorypress.model.Score;
+import io.github.advisorypress.model.SecurityTxt;
 import io.github.advisorypress.model.Severity;
 import io.github.advisorypress.model.Site;
 import io.github.advisorypress.model.TextField;
@@ -80,6 +81,20 @@ public final class Advisories {
 
     /** The site with other languages, the first of which prevails. */
     public static Site site(List<LanguageTag> languages) {
+        return site(languages, CsafValidationSettings.DEFAULT, ProviderSettings.DEFAULT, null);
+    }
+
+    /** The site in Chinese and English with other settings. */
+    public static Site site(
+            CsafValidationSettings csafValidation, ProviderSettings provider, @Nullable SecurityTxt securityTxt) {
+        return site(List.of(ZH, EN), csafValidation, provider, securityTxt);
+    }
+
+    private static Site site(
+            List<LanguageTag> languages,
+            CsafValidationSettings csafValidation,
+            ProviderSettings provider,
+            @Nullable SecurityTxt securityTxt) {
         return new Site(
                 URI.create("https://psirt.capebay.example"),
                 languages,
@@ -98,9 +113,9 @@ public final class Advisories {
                 both("本公告按“原样”提供。", "This bulletin is provided “as is”."),
                 Map.of(),
                 Map.of(),
-                CsafValidationSettings.DEFAULT,
-                ProviderSettings.DEFAULT,
-                null,
+                csafValidation,
+                provider,
+                securityTxt,
                 LeakPatterns.NONE);
     }
 

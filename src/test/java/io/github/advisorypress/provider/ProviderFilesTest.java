@@ -13,6 +13,7 @@ import io.github.advisorypress.Elsewhere;
 import io.github.advisorypress.Goldens;
 import io.github.advisorypress.model.Addresses;
 import io.github.advisorypress.model.Bulletin;
+import io.github.advisorypress.model.CsafValidationSettings;
 import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.SecurityTxt;
 import io.github.advisorypress.model.Site;
@@ -439,24 +440,7 @@ final class ProviderFilesTest {
     }
 
     private static Site site(ProviderSettings provider, @Nullable SecurityTxt securityTxt) {
-        Site site = Advisories.site();
-        return new Site(
-                site.baseUrl(),
-                site.languages(),
-                site.translation(),
-                site.vendor(),
-                site.title(),
-                site.description(),
-                site.publisher(),
-                site.contact(),
-                site.advisoryId(),
-                site.legalDisclaimer(),
-                site.labels(),
-                site.rules(),
-                site.csafValidation(),
-                provider,
-                securityTxt,
-                site.leakPatterns());
+        return Advisories.site(CsafValidationSettings.DEFAULT, provider, securityTxt);
     }
 
     /** A notice that is still open, and an advisory, in both languages. */

@@ -12,6 +12,7 @@ import io.github.advisorypress.model.IdentificationHelper;
 import io.github.advisorypress.model.Product;
 import io.github.advisorypress.model.ProductFamily;
 import io.github.advisorypress.model.ProductRegister;
+import io.github.advisorypress.model.ProviderSettings;
 import io.github.advisorypress.model.Site;
 import java.util.List;
 import java.util.Map;
@@ -90,24 +91,7 @@ final class CsafGateTest {
     }
 
     private CsafGate gate(CsafValidationSettings settings) {
-        Site site = Advisories.site();
-        Site strict = new Site(
-                site.baseUrl(),
-                site.languages(),
-                site.translation(),
-                site.vendor(),
-                site.title(),
-                site.description(),
-                site.publisher(),
-                site.contact(),
-                site.advisoryId(),
-                site.legalDisclaimer(),
-                site.labels(),
-                site.rules(),
-                settings,
-                site.provider(),
-                site.securityTxt(),
-                site.leakPatterns());
+        Site strict = Advisories.site(settings, ProviderSettings.DEFAULT, null);
         return new CsafGate(strict, Advisories.labels(strict), lines);
     }
 

@@ -168,7 +168,7 @@ final class CsafAdvisoryReaderTest {
     @ParameterizedTest
     @EnumSource(Tlp.class)
     void readsTheLabelThatItWasWrittenWith(Tlp tlp) {
-        ObjectNode document = document(labelled(Advisories.valid().advisory(), tlp), Advisories.ZH);
+        ObjectNode document = document(Advisories.valid().tlp(tlp).advisory(), Advisories.ZH);
 
         assertThat(document.at("/document/distribution/tlp/label").asText()).isEqualTo(tlp.name());
         ReadDocument read = read(document);
@@ -194,28 +194,6 @@ final class CsafAdvisoryReaderTest {
 
         assertThat(read(document).advisory()).isNull();
         assertThat(found(read(document))).containsExactly("csaf-unreadable-member /document/distribution/tlp/label");
-    }
-
-    private static Advisory labelled(Advisory advisory, Tlp tlp) {
-        return new Advisory(
-                advisory.id(),
-                advisory.kind(),
-                advisory.category(),
-                advisory.status(),
-                advisory.title(),
-                advisory.revisionHistory(),
-                advisory.withdrawal(),
-                advisory.aggregateSeverity(),
-                advisory.aggregateSeverityReason(),
-                advisory.nextUpdate(),
-                advisory.related(),
-                advisory.aliases(),
-                advisory.references(),
-                advisory.acknowledgments(),
-                advisory.vulnerabilities(),
-                advisory.text(),
-                tlp,
-                advisory.allowances());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.json.JsonDocument;
 import io.github.advisorypress.json.JsonElement;
 import io.github.advisorypress.model.HashAlgorithm;
+import io.github.advisorypress.provider.ProviderFiles;
 import io.github.advisorypress.signing.PublicKey;
 import io.github.advisorypress.signing.PublicKeys;
 import io.github.advisorypress.validation.csaf.CsafValidator;
@@ -124,7 +125,7 @@ final class DocumentExamination {
 
     private static String signatureUrl(String url, FeedFacts.@Nullable Entry entry) {
         return entry == null || entry.signatures().isEmpty()
-                ? url + ".asc"
+                ? url + ProviderFiles.SIGNATURE
                 : entry.signatures().get(0);
     }
 

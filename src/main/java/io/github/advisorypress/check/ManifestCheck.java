@@ -3,6 +3,7 @@ package io.github.advisorypress.check;
 import io.github.advisorypress.diagnostic.Level;
 import io.github.advisorypress.model.HashAlgorithm;
 import io.github.advisorypress.provider.Manifest;
+import io.github.advisorypress.provider.ProviderFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,13 +59,13 @@ final class ManifestCheck {
     }
 
     private void examineSignature(String url, byte[] content, FindingList findings) throws InterruptedException {
-        Response signature = source.fetch(Request.small(url + ".asc"));
+        Response signature = source.fetch(Request.small(url + ProviderFiles.SIGNATURE));
         if (provider.publicKeys().all().isEmpty()) {
             findings.note(url, "manifest-without-keys");
         } else if (!signature.isFound()) {
-            findings.error(url + ".asc", "manifest-signature-not-found", signature.word());
+            findings.error(url + ProviderFiles.SIGNATURE, "manifest-signature-not-found", signature.word());
         } else if (provider.publicKeys().verify(content, signature.content()).isEmpty()) {
-            findings.error(url + ".asc", "manifest-signature-not-verified");
+            findings.error(url + ProviderFiles.SIGNATURE, "manifest-signature-not-verified");
         }
     }
 
@@ -97,9 +98,8 @@ final class ManifestCheck {
     private void examineOthers(String url, Manifest manifest, FindingList findings) {
         Set<String> known = new HashSet<>();
         known.add(url);
-        known.add(url + ".asc");
-        // The mark by which generate knows its own folder; it is not deployed.
-        known.add(base + ".advisory-press");
+        known.add(url + ProviderFiles.SIGNATURE);
+        known.add(base + Manifest.MARK);
         manifest.files().forEach(entry -> known.add(base + Urls.encoded(entry.path())));
         for (String other : source.urls()) {
             if (!known.contains(other)) {

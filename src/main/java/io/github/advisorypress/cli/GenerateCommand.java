@@ -1,7 +1,6 @@
 package io.github.advisorypress.cli;
 
 import io.github.advisorypress.diagnostic.Diagnostic;
-import io.github.advisorypress.diagnostic.SourceLines;
 import io.github.advisorypress.publication.GenerateRequest;
 import io.github.advisorypress.publication.Progress;
 import io.github.advisorypress.publication.PublishResult;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +68,12 @@ final class GenerateCommand implements Callable<Integer> {
         Publisher publisher = new Publisher(
                 record.places(content, console.words()), isWithheld ? Progress.NONE : new ConsoleProgress(console));
         Instant at = content.at();
-        SigningKey key = signing.key(console, at, content.content(console.words()));
-        if (PublishResult.hasErrors(key.findings())) {
-            report.write(key.findings(), List.of(), SourceLines.NONE, console);
+        Optional<SigningKey> usable = signing.usableKey(console, at, content.content(console.words()), report);
+        if (usable.isEmpty()) {
             console.err().println(console.words().say("generate.refused", target));
             return 1;
         }
+        SigningKey key = usable.get();
         PublishResult result = publisher.generate(new GenerateRequest(
                 ContentOptions.folder(assets, "assets"),
                 target,

@@ -1,12 +1,10 @@
 package io.github.advisorypress.cli;
 
-import io.github.advisorypress.diagnostic.SourceLines;
-import io.github.advisorypress.publication.PublishResult;
 import io.github.advisorypress.publication.Publisher;
 import io.github.advisorypress.publication.RecordResult;
 import io.github.advisorypress.publication.SigningKey;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +37,13 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         Words words = console.words();
         Instant at = content.at();
-        SigningKey key = signing.key(console, at, content.content(words));
-        if (PublishResult.hasErrors(key.findings())) {
-            report.write(key.findings(), List.of(), SourceLines.NONE, console);
+        Optional<SigningKey> usable = signing.usableKey(console, at, content.content(words), report);
+        if (usable.isEmpty()) {
             console.err().println(words.say("record.refused"));
             return 1;
         }
         RecordResult result = new Publisher(record.written(content, words), new ConsoleProgress(console))
-                .record(at, key.signer().orElse(null), replace);
+                .record(at, usable.get().signer().orElse(null), replace);
         report.write(
                 result.examined().findings(),
                 result.examined().sources(),

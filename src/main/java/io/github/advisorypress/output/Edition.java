@@ -4,6 +4,7 @@ import io.github.advisorypress.model.AdvisoryId;
 import io.github.advisorypress.model.Bulletin;
 import io.github.advisorypress.model.ProductRegister;
 import io.github.advisorypress.model.Site;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class Edition {
     /** By the date of their newest revision, newest first; of the same date, by ID, descending. */
     public List<Bulletin> bulletins() {
         return bulletins;
+    }
+
+    /** When the newest published revision was released; the epoch where nothing is published. */
+    public Instant newestRelease() {
+        return bulletins.isEmpty() ? Instant.EPOCH : bulletins.get(0).advisory().currentRelease();
     }
 
     /** The published bulletin of this ID; empty for one that is unknown or not due, which look the same. */

@@ -22,6 +22,9 @@ public record Manifest(
     /** Where it stands. */
     public static final String PATH = "manifest.json";
 
+    /** The file that says of a folder that the next run may replace it; it is not deployed, and not in the manifest. */
+    public static final String MARK = ".advisory-press";
+
     /** The version of its format. */
     static final int FORMAT = 1;
 

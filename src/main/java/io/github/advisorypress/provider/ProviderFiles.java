@@ -27,6 +27,9 @@ public final class ProviderFiles {
     /** What is put behind the path of a file to name its detached signature. */
     public static final String SIGNATURE = ".asc";
 
+    /** Where {@code security.txt} stands (RFC 9116, section 3). */
+    public static final String SECURITY_TXT = ".well-known/security.txt";
+
     private final Site site;
     private final Map<LanguageTag, Labels> labels;
     private final List<PublicKey> keys;

@@ -29,7 +29,7 @@ final class ProviderMetadata {
 
     /** Where a key stands: under its fingerprint. */
     static String path(PublicKey key) {
-        return Addresses.CSAF_FOLDER + "openpgp/" + fingerprint(key) + ".asc";
+        return Addresses.CSAF_FOLDER + "openpgp/" + fingerprint(key) + ProviderFiles.SIGNATURE;
     }
 
     /** The file for a provider that has these folders. */

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 /** {@code security.txt} (RFC 9116), a field to a line. */
 final class SecurityTxtFile {
     /** Where it stands. */
-    static final String PATH = ".well-known/security.txt";
-
     private final Site site;
+
     private final SecurityTxt settings;
     private final StringBuilder text = new StringBuilder();
 
@@ -42,12 +41,12 @@ final class SecurityTxtFile {
         field(
                 "Preferred-Languages",
                 site.languages().stream().map(LanguageTag::value).collect(Collectors.joining(", ")));
-        field("Canonical", site.url(PATH));
+        field("Canonical", site.url(ProviderFiles.SECURITY_TXT));
         fields("Policy", settings.policy());
         fields("Hiring", settings.hiring());
         // CSAF 2.0, 7.1.8: of several CSAF fields the first one counts
         field("CSAF", site.url(ProviderMetadata.PATH));
-        return OutputFile.text(PATH, text.toString());
+        return OutputFile.text(ProviderFiles.SECURITY_TXT, text.toString());
     }
 
     private void fields(String name, List<String> uris) {

@@ -7,8 +7,6 @@ import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.output.csaf.CsafRenderer;
 import io.github.advisorypress.record.RecordedDocument;
 import io.github.advisorypress.record.RecordedRevision;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +49,7 @@ final class Documents {
         Path signature = document.signature();
         return new Document(
                 document.language(),
-                new OutputFile(document.path(), bytes(document.file())),
-                signature == null ? UNSIGNED : bytes(signature));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new OperationException("Cannot read " + file, e);
-        }
+                new OutputFile(document.path(), SiteFiles.read(document.file())),
+                signature == null ? UNSIGNED : SiteFiles.read(signature));
     }
 }

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * several threads until it is published.
  */
 public final class OutputDirectory implements AutoCloseable {
-    /** The file that says of a folder that it may be replaced. */
-    static final String MARK = ".advisory-press";
-
     private static final String MARK_TEXT = "Made by Advisory Press. The next run replaces this whole folder.\n";
 
     private final Path target;
@@ -61,7 +58,7 @@ public final class OutputDirectory implements AutoCloseable {
             requireReplaceable();
             delete(staging);
             Files.createDirectory(staging);
-            Files.writeString(staging.resolve(MARK), MARK_TEXT);
+            Files.writeString(staging.resolve(Manifest.MARK), MARK_TEXT);
             isPrepared = true;
         } catch (IOException e) {
             throw new OperationException("Cannot prepare the folder " + staging + " for the new site", e);
@@ -121,7 +118,7 @@ public final class OutputDirectory implements AutoCloseable {
             throw new OperationException("Cannot write the site to " + target + ": it is not a folder");
         }
         try (Stream<Path> entries = Files.list(target)) {
-            if (entries.findAny().isPresent() && !Files.isRegularFile(target.resolve(MARK))) {
+            if (entries.findAny().isPresent() && !Files.isRegularFile(target.resolve(Manifest.MARK))) {
                 throw new OperationException("Will not replace " + target
                         + ": it holds files that no earlier run made; name an empty or a new folder");
             }

@@ -40,7 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,17 +164,10 @@ public final class Publisher {
             images(examined.tree(), edition).forEach(directory::write);
             OutputFile manifest = new Manifest(directory.entries(), signatures.awaiting()).file();
             directory.write(manifest);
-            signatures.of(manifest, Documents.UNSIGNED, newest(edition)).ifPresent(directory::write);
+            signatures.of(manifest, Documents.UNSIGNED, edition.newestRelease()).ifPresent(directory::write);
             directory.publish();
             return directory.size();
         }
-    }
-
-    static Instant newest(Edition edition) {
-        return edition.bulletins().stream()
-                .map(bulletin -> bulletin.advisory().currentRelease())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     private static Map<AdvisoryId, RecordedRevision> published(PublishedRecord recorded, Edition edition) {
@@ -220,24 +212,6 @@ public final class Publisher {
         });
     }
 
-    /**
-     * Every known revision of a bulletin, oldest first: the recorded ones, then what the sources say where that is
-     * something else. Empty where there is no such bulletin.
-     */
-    public List<Bulletin> revisions(AdvisoryId id) {
-        return run(executor -> {
-            ContentTree tree = read(new LabelsReader(templates), executor);
-            Map<Integer, Bulletin> known = new TreeMap<>();
-            tree.register().value().ifPresent(register -> tree.advisories().stream()
-                    .flatMap(source -> source.advisory().stream())
-                    .filter(advisory -> advisory.id().equals(id))
-                    .forEach(advisory ->
-                            known.put(advisory.currentRevision().number(), Bulletin.of(advisory, register))));
-            readRecord(executor).content().revisions(id).forEach(state -> known.put(state.number(), state.bulletin()));
-            return List.copyOf(known.values());
-        });
-    }
-
     private PublishedRecord readRecord(ExecutorService executor) {
         Path record = places.record();
         return record == null ? PublishedRecord.NONE : PublishedRecord.read(record, executor);
@@ -250,7 +224,6 @@ public final class Publisher {
      * @param id absent where what was asked for can be no ID
      */
     public KnownRevisions known(Optional<AdvisoryId> id, Locale locale) {
-        List<Bulletin> revisions = id.map(this::revisions).orElse(List.of());
         return run(executor -> {
             LabelsReader labels = new LabelsReader(templates);
             ContentTree tree = read(labels, executor);
@@ -262,8 +235,21 @@ public final class Publisher {
                     .map(Advisory::id)
                     .distinct()
                     .toList();
+            List<Bulletin> revisions = id.map(known -> revisions(known, tree, readRecord(executor)))
+                    .orElse(List.of());
             return new KnownRevisions(revisions, ids, labels.read(site, words(site, locale)));
         });
+    }
+
+    /** The recorded revisions of a bulletin and what the sources say beyond them, oldest first. */
+    private static List<Bulletin> revisions(AdvisoryId id, ContentTree tree, PublishedRecord recorded) {
+        Map<Integer, Bulletin> known = new TreeMap<>();
+        tree.register().value().ifPresent(register -> tree.advisories().stream()
+                .flatMap(source -> source.advisory().stream())
+                .filter(advisory -> advisory.id().equals(id))
+                .forEach(advisory -> known.put(advisory.currentRevision().number(), Bulletin.of(advisory, register))));
+        recorded.content().revisions(id).forEach(state -> known.put(state.number(), state.bulletin()));
+        return List.copyOf(known.values());
     }
 
     private static LanguageTag words(Site site, Locale locale) {

@@ -1,12 +1,10 @@
 package io.github.advisorypress.publication;
 
 import io.github.advisorypress.output.OutputFile;
-import io.github.advisorypress.signing.KeyException;
+import io.github.advisorypress.provider.ProviderFiles;
 import io.github.advisorypress.signing.PublicKey;
 import io.github.advisorypress.signing.PublicKeys;
 import io.github.advisorypress.signing.Signer;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * what has to be signed yet. Safe for several threads.
  */
 final class Signatures {
-    /** What stands behind the path of a file whose signature it is. */
-    static final String SUFFIX = ".asc";
-
     // CSAF 2.0, 7.1.19: a signature has to be valid for at least 30 days after the document is published
     private static final Duration LEAST_VALIDITY = Duration.ofDays(30);
 
@@ -46,19 +41,13 @@ final class Signatures {
     Signatures(@Nullable Signer signer, PublicKeys published, @Nullable Path made, Instant at) {
         this.signer = signer;
         this.published = published;
-        this.verifying = signer == null ? published : together(signer, published);
+        this.verifying = signer == null
+                ? published
+                : SiteKeys.read(Stream.concat(Stream.of(signer.key()), published.all().stream())
+                        .map(PublicKey::armored)
+                        .toList());
         this.made = made;
         this.at = at;
-    }
-
-    private static PublicKeys together(Signer signer, PublicKeys published) {
-        try {
-            return PublicKeys.of(Stream.concat(Stream.of(signer.key()), published.all().stream())
-                    .map(PublicKey::armored)
-                    .toList());
-        } catch (KeyException e) {
-            throw new IllegalStateException("A key that was read cannot be read again", e);
-        }
     }
 
     /** The keys that the site publishes, the one that signs first; none where nothing is signed. */
@@ -100,7 +89,7 @@ final class Signatures {
         if (signature.isEmpty()) {
             awaiting.add(file.path());
         }
-        return signature.map(content -> new OutputFile(file.path() + SUFFIX, content));
+        return signature.map(content -> new OutputFile(file.path() + ProviderFiles.SIGNATURE, content));
     }
 
     /** A text signed in the clear; the text as it is where nothing is signed or it has to be signed yet. */
@@ -112,7 +101,7 @@ final class Signatures {
             return new OutputFile(text.path(), signer.signInTheClear(text.content(), time));
         }
         Optional<OutputFile> signed = read(text.path())
-                .filter(candidate -> says(candidate, text.content()))
+                .filter(candidate -> PublicKeys.isInTheClear(candidate, text.content()))
                 .filter(candidate -> published
                         .verifyInTheClear(candidate)
                         .filter(this::isValid)
@@ -137,21 +126,10 @@ final class Signatures {
     }
 
     private Optional<byte[]> read(String path) {
-        Path file = made == null ? null : made.resolve(path + SUFFIX);
+        Path file = made == null ? null : made.resolve(path + ProviderFiles.SIGNATURE);
         if (file == null || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new OperationException("Cannot read " + file, e);
-        }
-    }
-
-    /** Whether a text signed in the clear is this text. */
-    private static boolean says(byte[] signed, byte[] text) {
-        return new String(signed, StandardCharsets.UTF_8)
-                .replace("\r\n", "\n")
-                .contains("\n\n" + new String(text, StandardCharsets.UTF_8).stripTrailing() + "\n");
+        return Optional.of(SiteFiles.read(file));
     }
 }

@@ -20,9 +20,7 @@ import io.github.advisorypress.text.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Every file of a site: all formats, written out. */
 final class SiteFiles {
     private static final int BULLETINS_AT_A_TIME = 64;
-    private static final String SECURITY_TXT = ".well-known/security.txt";
 
     private final Map<LanguageTag, Labels> labels;
     private final @Nullable Path templates;
@@ -93,12 +90,9 @@ final class SiteFiles {
         progress.begin(Progress.Stage.RENDER, pages.pages(edition));
         pages.render(edition, files, rendered -> progress.advance(Progress.Stage.RENDER, rendered));
         parts.forEach(SiteFiles::finish);
-        Instant newest = edition.bulletins().stream()
-                .map(bulletin -> bulletin.advisory().currentRelease())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
         for (OutputFile file : new ProviderFiles(site, labels, signatures.keys()).catalogue(List.copyOf(provided))) {
-            files.accept(file.path().equals(SECURITY_TXT) ? signatures.inTheClear(file, newest) : file);
+            boolean isInTheClear = file.path().equals(ProviderFiles.SECURITY_TXT);
+            files.accept(isInTheClear ? signatures.inTheClear(file, edition.newestRelease()) : file);
         }
         progress.end(Progress.Stage.RENDER);
         Schemas.all().forEach((name, text) -> files.accept(new OutputFile("schema/" + name, text)));
@@ -125,7 +119,7 @@ final class SiteFiles {
                                 read(image)))));
     }
 
-    private static byte[] read(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

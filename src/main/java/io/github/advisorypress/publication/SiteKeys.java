@@ -25,7 +25,8 @@ final class SiteKeys {
                         .toList());
     }
 
-    private static PublicKeys read(List<byte[]> armored) {
+    /** Keys that were read before. */
+    static PublicKeys read(List<byte[]> armored) {
         try {
             return PublicKeys.of(armored);
         } catch (KeyException e) {

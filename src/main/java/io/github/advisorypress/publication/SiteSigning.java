@@ -2,6 +2,7 @@ package io.github.advisorypress.publication;
 
 import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.provider.Manifest;
+import io.github.advisorypress.provider.ProviderFiles;
 import io.github.advisorypress.signing.PublicKey;
 import io.github.advisorypress.signing.PublicKeys;
 import io.github.advisorypress.signing.Signer;
@@ -123,17 +124,17 @@ public final class SiteSigning {
         void take(String path) {
             Optional<byte[]> signature = read(path);
             byte[] content = tree.unsigned(path);
-            boolean isInTheClear = path.equals(UnsignedTree.SECURITY_TXT);
+            boolean isInTheClear = path.equals(ProviderFiles.SECURITY_TXT);
             Optional<PublicKey> key = signature.flatMap(bytes -> isInTheClear
                     ? tree.keys().verifyInTheClear(bytes).filter(found -> PublicKeys.isInTheClear(bytes, content))
                     : tree.keys().verify(content, bytes));
             if (signature.isPresent() && key.filter(this::isGood).isPresent()) {
-                files.add(new OutputFile(isInTheClear ? path : path + Signatures.SUFFIX, signature.get()));
+                files.add(new OutputFile(isInTheClear ? path : path + ProviderFiles.SIGNATURE, signature.get()));
                 signed.add(path);
                 return;
             }
             if (signature.isPresent()) {
-                refused.add(path + Signatures.SUFFIX);
+                refused.add(path + ProviderFiles.SIGNATURE);
             }
             missing.add(path);
         }
@@ -146,7 +147,7 @@ public final class SiteSigning {
                     .filter(this::isGood)
                     .isPresent();
             if (isSigned) {
-                tree.write(new OutputFile(Manifest.PATH + Signatures.SUFFIX, signature.orElseThrow()));
+                tree.write(new OutputFile(Manifest.PATH + ProviderFiles.SIGNATURE, signature.orElseThrow()));
                 signed.add(Manifest.PATH);
             } else {
                 missing.add(Manifest.PATH);
@@ -156,8 +157,8 @@ public final class SiteSigning {
         /** What nothing awaits is a mistake, unless it was taken before. */
         void refuseStrangers() {
             for (String name : names()) {
-                String path = name.substring(0, name.length() - Signatures.SUFFIX.length());
-                String place = path.equals(UnsignedTree.SECURITY_TXT) ? path : name;
+                String path = name.substring(0, name.length() - ProviderFiles.SIGNATURE.length());
+                String place = path.equals(ProviderFiles.SECURITY_TXT) ? path : name;
                 boolean isTaken = tree.optional(place)
                         .filter(content -> Arrays.equals(content, read(path).orElseThrow()))
                         .isPresent();
@@ -172,7 +173,7 @@ public final class SiteSigning {
         }
 
         private Optional<byte[]> read(String path) {
-            Path file = folder.resolve(path + Signatures.SUFFIX);
+            Path file = folder.resolve(path + ProviderFiles.SIGNATURE);
             try {
                 return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
             } catch (IOException e) {
@@ -184,7 +185,7 @@ public final class SiteSigning {
             try (Stream<Path> all = Files.walk(folder)) {
                 return all.filter(Files::isRegularFile)
                         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .filter(name -> name.endsWith(Signatures.SUFFIX))
+                        .filter(name -> name.endsWith(ProviderFiles.SIGNATURE))
                         .sorted()
                         .toList();
             } catch (IOException e) {
@@ -204,7 +205,7 @@ public final class SiteSigning {
 
     private OutputFile signed(String path, Signer signer, Instant time) {
         OutputFile file = new OutputFile(path, tree.unsigned(path));
-        if (!path.equals(UnsignedTree.SECURITY_TXT)) {
+        if (!path.equals(ProviderFiles.SECURITY_TXT)) {
             return detached(file, signer, time);
         }
         byte[] text = signer.signInTheClear(file.content(), time);
@@ -215,7 +216,7 @@ public final class SiteSigning {
     private OutputFile detached(OutputFile file, Signer signer, Instant time) {
         byte[] signature = signer.sign(file.content(), time);
         requireVerified(file.path(), tree.keys().verify(file.content(), signature), signer);
-        return new OutputFile(file.path() + Signatures.SUFFIX, signature);
+        return new OutputFile(file.path() + ProviderFiles.SIGNATURE, signature);
     }
 
     /** What customers have is the published key, which may be an older export without the newest subkey. */

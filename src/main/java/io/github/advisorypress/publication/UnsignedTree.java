@@ -2,6 +2,7 @@ package io.github.advisorypress.publication;
 
 import io.github.advisorypress.output.OutputFile;
 import io.github.advisorypress.provider.Manifest;
+import io.github.advisorypress.provider.ProviderFiles;
 import io.github.advisorypress.signing.KeyException;
 import io.github.advisorypress.signing.PublicKeys;
 import java.io.IOException;
@@ -24,8 +25,6 @@ import java.util.stream.Stream;
 
 /** The files of a site that waits for signatures, as its manifest lists them. */
 final class UnsignedTree {
-    static final String SECURITY_TXT = ".well-known/security.txt";
-
     private static final String KEYS = ".well-known/csaf/openpgp";
     private static final Pattern DOCUMENT = Pattern.compile("\\.well-known/csaf/.+/[0-9]{4}/[^/]+\\.json");
 
@@ -64,7 +63,7 @@ final class UnsignedTree {
         }
         List<byte[]> armored = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(Signatures.SUFFIX))
+            for (Path file : files.filter(path -> path.toString().endsWith(ProviderFiles.SIGNATURE))
                     .sorted()
                     .toList()) {
                 armored.add(Files.readAllBytes(file));
@@ -92,7 +91,7 @@ final class UnsignedTree {
     /** Whether the manifest has to be signed: a site that publishes keys has nothing unsigned. */
     boolean manifestAwaits() {
         return !keys.all().isEmpty()
-                && optional(Manifest.PATH + Signatures.SUFFIX)
+                && optional(Manifest.PATH + ProviderFiles.SIGNATURE)
                         .flatMap(signature -> keys.verify(bytes(Manifest.PATH), signature))
                         .isEmpty();
     }
@@ -109,9 +108,9 @@ final class UnsignedTree {
                 .toList()
                 .forEach(tampered::add);
         Set<String> known = new HashSet<>(entries.keySet());
-        known.addAll(List.of(Manifest.PATH, Manifest.PATH + Signatures.SUFFIX, OutputDirectory.MARK, UNFINISHED));
+        known.addAll(List.of(Manifest.PATH, Manifest.PATH + ProviderFiles.SIGNATURE, Manifest.MARK, UNFINISHED));
         for (String path : awaiting()) {
-            known.add(path + Signatures.SUFFIX);
+            known.add(path + ProviderFiles.SIGNATURE);
             if (!entries.containsKey(path)) {
                 tampered.add(path);
             }
@@ -189,7 +188,8 @@ final class UnsignedTree {
 
     /** The text that a run which was killed has signed in the clear before the manifest could say so. */
     private Optional<byte[]> text(String path, byte[] content) {
-        return path.equals(SECURITY_TXT) && keys.verifyInTheClear(content).isPresent()
+        return path.equals(ProviderFiles.SECURITY_TXT)
+                        && keys.verifyInTheClear(content).isPresent()
                 ? PublicKeys.textInTheClear(content)
                 : Optional.empty();
     }

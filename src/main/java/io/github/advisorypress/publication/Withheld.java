@@ -35,14 +35,14 @@ final class Withheld {
             boolean isOpen = source.advisory()
                     .filter(advisory -> !advisory.currentRelease().isAfter(at))
                     .isPresent();
-            if (isOpen) {
-                open.add(id);
-            } else {
+            if (!isOpen) {
                 closed.add(source.shownFolder() + "/");
-                ids.add(source.isNext() ? AdvisorySource.NEXT : id);
+            }
+            // The folder of a next revision bears no ID; that of the bulletin it belongs to is public.
+            if (!source.isNext()) {
+                (isOpen ? open : ids).add(id);
             }
         }
-        ids.remove(AdvisorySource.NEXT);
         Set<String> versions = unreleased(tree, at);
         List<Diagnostic> shown = new ArrayList<>();
         boolean isErrorKept = false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorypress.output.OutputFile;
+import io.github.advisorypress.provider.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class OutputDirectoryTest {
         publish(site, "old.html");
         publish(site, "en/new.html");
 
-        assertThat(Trees.digests(site)).containsOnlyKeys(OutputDirectory.MARK, "en/new.html");
+        assertThat(Trees.digests(site)).containsOnlyKeys(Manifest.MARK, "en/new.html");
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**.{new,old}");
     }
 
